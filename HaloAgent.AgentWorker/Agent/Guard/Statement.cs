@@ -1,0 +1,25 @@
+namespace HaloAgent.AgentWorker.Agent.Guard;
+
+/// <summary>What a sentence states besides numbers. The names are the keys of the languages' statements files, without underscores.</summary>
+internal enum Statement
+{
+    PaymentReceived,
+    OnTheWay,
+    Delivered,
+    Ready,
+    Preparing,
+    Cancelled,
+    Refund,
+    Discount,
+    Free,
+    InStock,
+    SoldOut,
+    Offers,
+    Arrival,
+    PersonCalled,
+    OrderPlaced,
+    CartChanged,
+    Total,
+    OptedOut,
+    DataDone,
+}

@@ -1,0 +1,38 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>"Change it to L", "size L instead": the thing spoken of last, in another size.</summary>
+internal static class AnotherVariant
+{
+    /// <returns>True: it was that.</returns>
+    public static async Task<bool> TakeAsync(Talk talk)
+    {
+        if (talk.Pending.Count > 0 || !SaysNothingElse(talk.Heard) || talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area) return false;
+        if (await MeantAsync(talk) is not { VariantId: { } had } line || Ordering.ItemOf(talk, line.ProductId) is not { } item) return false;
+        if (talk.Listener.VariantsNamed(item, talk.Text) is not [var wanted] || wanted.Id == had) return false;
+
+        talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().Without(Intent.Yes, Intent.No);
+        talk.OrderMoved = true;
+        await Ordering.DoAsync(talk, [Of(LineAction.Remove, line.Quantity, had), Of(LineAction.Add, line.Quantity, wanted.Id)]);
+        return true;
+
+        OpenLine Of(LineAction action, int quantity, Guid variant) => new(action, quantity, [line.ProductId], [variant], Explicit: false);
+    }
+
+    // "40" in an address, an amount or a list is no size.
+    private static bool SaysNothingElse(Heard heard) =>
+        !heard.IsQuestion && heard.Swaps.Count == 0 && heard.Picks.Count == 0 && heard is { Address: null, Area: null, Place: null, Amount: null }
+        && !heard.Lines.Any(IsAnother) && heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.No or Intent.Restate);
+
+    // A thing named with a number, or taken out, is its own request.
+    private static bool IsAnother(SaidLine said) => said.Mention is not null && !(said.Action == LineAction.Set && said.Mention.IsUnknown);
+
+    private static async Task<CartViewLine?> MeantAsync(Talk talk)
+    {
+        var lines = (await talk.CartAsync()).Lines;
+        if (talk.LastTouched() is { } last && lines.FirstOrDefault(line => line.ProductId == last.Product && line.VariantId == last.Variant) is { } touched) return touched;
+        return lines is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,31 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>What one burst did to the cart, told in one sentence each.</summary>
+internal sealed class CartNews
+{
+    private readonly List<string> added = [];
+    private readonly List<string> changed = [];
+    private readonly List<string> removed = [];
+
+    public void Added(Talk talk, int quantity, string name) => added.Add(Item(talk, quantity, name));
+
+    public void Changed(Talk talk, int quantity, string name) => changed.Add(Item(talk, quantity, name));
+
+    public void Removed(Talk talk, string name) => removed.Add(name);
+
+    public void Tell(Talk talk)
+    {
+        Tell(talk, PhraseKeys.Added, added);
+        Tell(talk, PhraseKeys.Changed, changed);
+        Tell(talk, PhraseKeys.Removed, removed);
+    }
+
+    public static string Item(Talk talk, int quantity, string name) => talk.Phrase(PhraseKeys.Item, ("quantity", quantity), ("name", name));
+
+    private static void Tell(Talk talk, string key, List<string> items)
+    {
+        if (items.Count > 0) talk.Say(key, ("items", string.Join(", ", items)));
+    }
+}

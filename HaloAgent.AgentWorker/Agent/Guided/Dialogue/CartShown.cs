@@ -1,0 +1,23 @@
+using HaloAgent.Languages;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>The cart while it is being filled; the summary that is confirmed is <see cref="OrderBlock"/>'s.</summary>
+internal static class CartShown
+{
+    public static void Say(Talk talk, CartView cart)
+    {
+        if (cart.IsEmpty)
+        {
+            talk.Say(PhraseKeys.CartEmpty);
+            return;
+        }
+
+        List<string> lines = [talk.Phrase(PhraseKeys.Cart)];
+        lines.AddRange(cart.Lines.Select(line => talk.Phrase(PhraseKeys.CartLine, ("quantity", line.Quantity), ("name", line.FullName), ("total", line.Total))));
+        lines.Add(talk.Phrase(PhraseKeys.CartTotal, ("total", cart.Total)));
+        talk.SayText(string.Join('\n', lines));
+        talk.OrderMoved = true;
+    }
+}

@@ -1,0 +1,54 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>Greetings, thanks and goodbyes; and who it is that answers.</summary>
+internal static class Courtesy
+{
+    public static void Greet(Talk talk)
+    {
+        var greeted = talk.Take(Intent.Greeting);
+        if (greeted || talk.Turn.FirstContact) talk.SayText(Greeting.For(talk.Phrases, talk.Shop, talk.Turn.Now));
+        if (talk.Turn.FirstContact) talk.Say(PhraseKeys.Introduction);
+        if ((greeted || talk.Turn.Spoken is { Asked: true }) && talk.Heard.IsNothing)
+        {
+            talk.IsOnlyGreeted = true;
+            talk.Digress();
+        }
+
+        if (talk.Take(Intent.AreYouBot))
+        {
+            talk.Say(PhraseKeys.IAmABot, ("shop", talk.Shop.Name));
+            talk.Digress();
+        }
+    }
+
+    public static void Close(Talk talk)
+    {
+        if (talk.Take(Intent.Help))
+        {
+            talk.Say(PhraseKeys.Help);
+            talk.Digress();
+        }
+
+        if (talk.Take(Intent.Wait) && !talk.HasSpoken && !talk.OrderMoved)
+        {
+            talk.Say(PhraseKeys.TakeYourTime);
+            talk.Finished = true;
+        }
+
+        // "2 jollof, thanks" is answered by the order; thanks alone by thanks.
+        if (talk.Take(Intent.Thanks) && !talk.OrderMoved && !talk.Finished)
+        {
+            talk.Say(PhraseKeys.Thanks);
+            talk.Digress();
+        }
+
+        if (talk.Take(Intent.Goodbye) && !talk.OrderMoved && !talk.Finished)
+        {
+            talk.Say(PhraseKeys.Goodbye, ("shop", talk.Shop.Name));
+            talk.Digress();
+        }
+    }
+}

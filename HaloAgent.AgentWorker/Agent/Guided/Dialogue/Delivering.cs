@@ -1,0 +1,109 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Orders;
+using HaloAgent.Languages;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>Delivery or pickup, and where to.</summary>
+internal static class Delivering
+{
+    public static async Task TakeAsync(Talk talk)
+    {
+        if (talk.Asked == Asked.SavedAddress && await TakeSavedAsync(talk)) return;
+        if (talk.Asked is Asked.Fulfillment && talk.Heard.IsOnly(Intent.Yes)) talk.OrderMoved = talk.Take(Intent.Yes);
+        await ForgetWhatIsSoAsync(talk);
+
+        if (talk.Take(Intent.Pickup))
+        {
+            await PickUpAsync(talk);
+        }
+        else if (talk.Take(Intent.SavedAddress))
+        {
+            await ToSavedAsync(talk);
+        }
+        else if (IsWish(talk))
+        {
+            var (address, area) = (talk.Heard.Address?.Text ?? talk.Heard.Place, talk.Heard.Area);
+            talk.Heard = talk.Heard.WithoutPlace().Without(Intent.Delivery);
+            await DeliverAsync(talk, address, area);
+            // "Can you deliver to Ibadan? My address is …": what it costs to bring it there, and nowhere else.
+            if (talk.Shop.DeliveryAreas.FirstOrDefault(known => known.Name == area) is { } there && talk.Take(Intent.DeliveryFee)) talk.Say(PhraseKeys.Fee, ("area", there.Name), ("fee", there.Fee));
+        }
+        else if (talk.Heard.Area is not null && !talk.Heard.Has(Intent.DeliveryFee))
+        {
+            // Only the name of an area, out of nowhere: what it costs to bring something there.
+            talk.Heard = talk.Heard with { Intents = talk.Heard.Intents.Append(new(Intent.DeliveryFee, 0.7)).ToDictionary() };
+        }
+    }
+
+    public static Task ToAreaAsync(Talk talk, string area) => DeliverAsync(talk, null, area);
+
+    // "Correct, bring am": what the summary says already is no change, and the yes beside it counts.
+    private static async Task ForgetWhatIsSoAsync(Talk talk)
+    {
+        if (!talk.Heard.Has(Intent.Yes) || talk.Heard is not { Address: null, Area: null, Place: null }) return;
+        var cart = await talk.CartAsync();
+        if (!cart.SummaryShownEarlier) return;
+        if (cart.Fulfillment == FulfillmentType.Delivery) talk.Take(Intent.Delivery);
+        else talk.Take(Intent.Pickup);
+    }
+
+    private static bool IsWish(Talk talk)
+    {
+        var heard = talk.Heard;
+        if (heard.Address is not null) return true;
+        if (heard.Has(Intent.DeliveryFee)) return false;
+        return heard.Has(Intent.Delivery) || (heard.Area is not null && talk.Asked is Asked.Fulfillment or Asked.Address or Asked.SavedAddress or Asked.Area);
+    }
+
+    private static async Task<bool> TakeSavedAsync(Talk talk)
+    {
+        if (talk.Heard.HasContent) return false;
+        if (talk.Take(Intent.Yes))
+        {
+            await ToSavedAsync(talk);
+            return true;
+        }
+
+        if (!talk.Take(Intent.No)) return false;
+        talk.Say(PhraseKeys.AddressWanted);
+        talk.Ask(Asked.Address);
+        return true;
+    }
+
+    private static async Task ToSavedAsync(Talk talk)
+    {
+        if (talk.Turn.Contact.SavedAddress is { } saved)
+        {
+            await DeliverAsync(talk, saved, talk.Turn.Contact.SavedArea);
+            return;
+        }
+
+        talk.Say(PhraseKeys.AddressMissingSaved);
+        talk.Ask(Asked.Address);
+    }
+
+    private static async Task PickUpAsync(Talk talk)
+    {
+        await talk.CallAsync(new ChoosePickupCall());
+        if (talk.Shop.PickupAddress.Length > 0) talk.Say(PhraseKeys.PickupAt, ("address", talk.Shop.PickupAddress));
+        talk.OrderMoved = true;
+    }
+
+    private static async Task DeliverAsync(Talk talk, string? address, string? area)
+    {
+        var chosen = await talk.CallAsync(new ChooseDeliveryCall(address, area));
+        talk.OrderMoved = true;
+        if (chosen.Succeeded) return;
+
+        if (chosen.Failure == OrderFailures.NoDelivery)
+        {
+            talk.Say(PhraseKeys.NoDelivery, ("address", talk.Shop.PickupAddress));
+            return;
+        }
+
+        talk.Say(PhraseKeys.AddressTooLong, ("most", Order.AddressLength));
+        talk.Ask(Asked.Address);
+    }
+}

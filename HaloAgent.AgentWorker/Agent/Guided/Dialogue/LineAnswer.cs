@@ -1,0 +1,132 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>The answer to "which one?", "which size?" and "how many?".</summary>
+internal static class LineAnswer
+{
+    public static async Task TakeAsync(Talk talk)
+    {
+        var line = talk.Pending[0];
+        if (Ordering.GapOf(talk, line) == Gap.Product && line.Products.Count > 1 && talk.Take(Intent.AllOfThem))
+        {
+            talk.Pending = [.. talk.Pending.Skip(1)];
+            talk.Heard = talk.Heard.WithoutPicks().WithoutLines(_ => true);
+            await Ordering.DoAsync(talk, [.. line.Products.Select(product => line with { Action = LineAction.Add, Products = [product], Quantity = line.Quantity ?? 1 })]);
+        }
+        else if (Ordering.GapOf(talk, line) == Gap.Variant && SeveralVariants.Of(talk, line with { Action = Ordered(line) }) is { } several)
+        {
+            talk.Pending = [.. talk.Pending.Skip(1)];
+            talk.Heard = talk.Heard.WithoutPicks().WithoutLines(said => IsAbout(said, line.Products[0]));
+            await Ordering.DoAsync(talk, several);
+        }
+        else if (Known(talk, line) is { } known)
+        {
+            talk.Pending = [.. talk.Pending.Skip(1)];
+            await Ordering.DoAsync(talk, [known]);
+        }
+        else if (talk.Heard.HasAny(Intent.No, Intent.Done) && talk.Heard.Lines.Count == 0)
+        {
+            talk.Heard = talk.Heard.Without(Intent.No, Intent.Done);
+            talk.Pending = [.. talk.Pending.Skip(1)];
+            talk.OrderMoved = true;
+            if ((await talk.CartAsync()).IsEmpty) talk.Say(PhraseKeys.WhatCanIDo);
+        }
+        else if (talk.Heard.Lines.Any(said => said.Action is not (LineAction.Price or LineAction.Availability or LineAction.About)))
+        {
+            // Something else was ordered instead: what was only mentioned is forgotten.
+            talk.Pending = [.. talk.Pending.Where(open => open.Action != LineAction.Mention && !Names(talk.Heard, open))];
+        }
+    }
+
+    private static OpenLine? Known(Talk talk, OpenLine line) => Ordering.GapOf(talk, line) switch
+    {
+        Gap.Product => WithProduct(talk, line),
+        Gap.Variant => WithVariant(talk, line),
+        Gap.Quantity => WithQuantity(talk, line),
+        _ => null,
+    };
+
+    private static OpenLine? WithProduct(Talk talk, OpenLine line)
+    {
+        if (talk.Heard.Picks is [var pick] && talk.Picked(pick) is { Kind: Listed.Product } picked && Guid.TryParse(picked.Id, out var id) && line.Products.Contains(id))
+        {
+            var quantity = talk.Heard.PickQuantities.TryGetValue(pick, out var many) ? many : line.Quantity;
+            talk.Heard = talk.Heard.WithoutPicks();
+            return line with { Products = [id], Quantity = quantity, Action = many > 0 ? Ordered(line) : line.Action };
+        }
+
+        if (talk.Heard.Lines is not [{ Mention: { } mention } said]) return null;
+        var meant = mention.Candidates.Select(item => item.Id).Intersect(line.Products).ToList();
+        if (meant.Count == 0 || meant.Count == line.Products.Count || said.Action is LineAction.Price or LineAction.Availability or LineAction.About) return null;
+
+        talk.Heard = talk.Heard.WithoutLines(_ => true) with { Category = null };
+        return line with
+        {
+            Action = said.Quantity is null && said.Action == LineAction.Mention ? line.Action : Ordered(line),
+            Products = meant,
+            Quantity = line.Quantity ?? said.Quantity,
+            Variants = [.. mention.Variants.Select(variant => variant.Id)],
+        };
+    }
+
+    private static OpenLine? WithVariant(Talk talk, OpenLine line)
+    {
+        var item = Ordering.ItemOf(talk, line.Products[0]);
+        if (item is null) return null;
+
+        var open = line.Variants.Count > 0 ? line.Variants : [.. item.Variants.Select(variant => variant.Id)];
+        var named = Named(talk, item, open);
+        if (named.Count == 0 && talk.Heard.Picks is [var pick] && talk.Picked(pick) is { Kind: Listed.Variant } picked && Guid.TryParse(picked.Id, out var id)) named = [id];
+        if (named.Count == 0 || (named.Count == open.Count && open.Count > 1)) return null;
+
+        var about = talk.Heard.Lines.Where(said => said.Action is LineAction.Mention or LineAction.Add or LineAction.Set && IsAbout(said, item.Id)).ToList();
+        talk.Heard = talk.Heard.WithoutPicks().WithoutLines(about.Contains);
+        var count = about is [{ Quantity: { } said }] ? said : line.Quantity is null && SeveralVariants.Said(talk, item) is [var (_, many)] ? many : null;
+        return count is null ? line with { Variants = named } : line with { Action = Ordered(line), Variants = named, Quantity = count };
+    }
+
+    /// <summary>The sizes an answer names; with other goods beside it, those of its first part: "4-5 years, and a boys' set 6-7 years".</summary>
+    private static List<Guid> Named(Talk talk, CatalogItem item, IReadOnlyList<Guid> open)
+    {
+        var whole = In(talk.Text);
+        return whole.Count < 2 || talk.Heard.Lines.All(said => IsAbout(said, item.Id))
+            ? whole
+            : talk.Text.Split(['.', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(In).FirstOrDefault(part => part.Count == 1) ?? whole;
+
+        List<Guid> In(string text) => [.. talk.Listener.VariantsNamed(item, text).Select(variant => variant.Id).Intersect(open)];
+    }
+
+    // What is not known by its name is taken for the thing that was asked about.
+    private static bool IsAbout(SaidLine said, Guid product) => said.Mention is not { IsUnknown: false } mention || mention.Candidates.Any(item => item.Id == product);
+
+    private static OpenLine? WithQuantity(Talk talk, OpenLine line)
+    {
+        if (talk.Heard.BareNumber is { } number)
+        {
+            talk.Heard = talk.Heard.WithoutPicks();
+            return line with { Action = Ordered(line), Quantity = number };
+        }
+
+        if (talk.Heard.Lines.FirstOrDefault(said => said is { Mention: null, Quantity: not null }) is { } counted)
+        {
+            talk.Heard = talk.Heard.WithoutLines(said => said == counted);
+            return line with { Action = Ordered(line), Quantity = counted.Quantity };
+        }
+
+        // Whoever goes on to where it is to be brought means one; the summary says so before anything is ordered.
+        if (GoesOn(talk.Heard)) return line with { Action = Ordered(line), Quantity = 1 };
+        if (!talk.Heard.Has(Intent.Yes) || talk.Heard.HasContent) return null;
+        talk.Heard = talk.Heard.Without(Intent.Yes);
+        return line with { Action = Ordered(line), Quantity = 1 };
+    }
+
+    private static bool GoesOn(Heard heard) =>
+        heard.Lines.Count == 0 && !heard.IsQuestion && !heard.HasAny(Intent.DeliveryFee, Intent.No, Intent.Done) && (heard.HasAny(Intent.Pickup, Intent.Delivery) || heard.Address is not null);
+
+    private static LineAction Ordered(OpenLine line) => line.Action == LineAction.Mention ? LineAction.Add : line.Action;
+
+    private static bool Names(Heard heard, OpenLine open) =>
+        heard.Lines.Any(line => line.Mention is not null && line.Mention.Candidates.Any(item => open.Products.Contains(item.Id)));
+}

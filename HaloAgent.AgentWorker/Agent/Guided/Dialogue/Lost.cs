@@ -1,0 +1,25 @@
+using HaloAgent.Conversations;
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>Says honestly when nothing was understood, with choices; the second time in a row it calls a person.</summary>
+internal static class Lost
+{
+    public static async Task AdmitAsync(Talk talk)
+    {
+        if (talk.HasSpoken && !IsOnlyIntroduced(talk)) return;
+
+        talk.NotUnderstood = true;
+        if (talk.NotUnderstoodBefore == 0)
+        {
+            talk.Say(PhraseKeys.NotUnderstood);
+            return;
+        }
+
+        await People.CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
+    }
+
+    // The very first message, not understood: the introduction alone would leave it unanswered.
+    private static bool IsOnlyIntroduced(Talk talk) => talk.Turn.FirstContact && talk.Heard.IsNothing && !talk.Digressed && !talk.OrderMoved && !talk.Finished;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using HaloAgent.Businesses;
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>When the shop is open, days with the same hours on one line, and whether it is now.</summary>
+internal static class OpeningTimes
+{
+    public static void Tell(Talk talk)
+    {
+        talk.Digress();
+        if (talk.Shop.OpeningHours.Count == 0)
+        {
+            talk.Say(PhraseKeys.HoursUnknown);
+            return;
+        }
+
+        List<string> lines = [talk.Phrase(PhraseKeys.Hours)];
+        foreach (var run in Runs(talk.Shop.OpeningHours))
+        {
+            var first = talk.Phrase(PhraseKeys.Day(run[0].Day));
+            var days = run.Count == 1 ? first : $"{first} – {talk.Phrase(PhraseKeys.Day(run[^1].Day))}";
+            lines.Add(talk.Phrase(PhraseKeys.HoursLine, ("days", days), ("opens", Clock(run[0].Opens)), ("closes", Clock(run[0].Closes))));
+        }
+
+        lines.Add(talk.Phrase(IsOpen(talk.Shop.OpeningHours, TimeZoneInfo.ConvertTime(talk.Turn.Now, talk.Turn.Zone)) ? PhraseKeys.HoursOpenNow : PhraseKeys.HoursClosedNow));
+        talk.SayText(string.Join('\n', lines));
+    }
+
+    internal static bool IsOpen(IReadOnlyList<OpeningHours> hours, DateTimeOffset local)
+    {
+        var time = TimeOnly.FromDateTime(local.DateTime);
+        var yesterday = local.AddDays(-1).DayOfWeek;
+        return hours.Any(open => (open.Day == local.DayOfWeek && time >= open.Opens && (time < open.Closes || open.Closes <= open.Opens))
+            || (open.Day == yesterday && open.Closes <= open.Opens && time < open.Closes));
+    }
+
+    // Monday first, as a week is read.
+    private static List<List<OpeningHours>> Runs(IReadOnlyList<OpeningHours> hours)
+    {
+        List<List<OpeningHours>> runs = [];
+        foreach (var day in hours.OrderBy(open => ((int)open.Day + 6) % 7).ThenBy(open => open.Opens))
+        {
+            if (runs is [.., [.., var last] run] && last.Opens == day.Opens && last.Closes == day.Closes && ((int)last.Day + 1) % 7 == (int)day.Day) run.Add(day);
+            else runs.Add([day]);
+        }
+
+        return runs;
+    }
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,256 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Orders;
+using HaloAgent.Languages;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>What is missing before something can be done with a product.</summary>
+internal enum Gap
+{
+    None,
+    Product,
+    Variant,
+    Quantity,
+}
+
+/// <summary>Puts into the cart what was ordered, takes out what was not wanted, and keeps what is not clear yet.</summary>
+internal static class Ordering
+{
+    private const string OfferSlot = "offer";
+    private const int LongestEcho = 40;
+
+    public static async Task TakeAsync(Talk talk)
+    {
+        if (talk.Take(Intent.RepeatOrder)) await RepeatAsync(talk);
+        else if (await AnotherVariant.TakeAsync(talk)) return;
+
+        var said = WithoutEchoes([.. talk.Heard.Lines.Where(line => !IsQuestion(line))]);
+        var swaps = talk.Heard.Swaps;
+        if (said.Count == 0 && swaps.Count == 0) return;
+
+        if (await Restated.IsPlainYesAsync(talk, said))
+        {
+            talk.Heard = talk.Heard.WithoutLines(said.Contains) with { Category = null };
+            return;
+        }
+
+        said = AboutWhatWasAsked(talk, said);
+        // Also when nothing of it can be done: a yes beside it confirms nothing.
+        talk.OrderMoved = true;
+        talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
+        var lines = await Restated.WithoutAsync(talk, said);
+        if (lines is [{ Action: LineAction.Add } only]) lines = SeveralVariants.Of(talk, only) ?? lines;
+        await DoAsync(talk, [.. lines, .. await SwappedAsync(talk, swaps)]);
+    }
+
+    // "Do you have jollof? I want 2": of the one thing that was asked about in the same breath.
+    private static List<SaidLine> AboutWhatWasAsked(Talk talk, List<SaidLine> said)
+    {
+        var asked = talk.Heard.Lines.Where(IsQuestion).Select(line => line.Mention).OfType<ProductMention>().ToList();
+        return asked is [{ Only: { } thing } first, ..] && asked.TrueForAll(mention => mention.Only?.Id == thing.Id)
+            ? [.. said.Select(line => line.Mention is null ? line with { Mention = first } : line)]
+            : said;
+    }
+
+    private static bool IsQuestion(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
+
+    // "2 ankara shirts for men", "soup, 2 pepper soup": a thing named once more, without a number or a size of its own, is not another one.
+    private static List<SaidLine> WithoutEchoes(IReadOnlyList<SaidLine> said) =>
+        [.. said.Where((line, i) => !IsVague(line) || !said.Where((other, j) => j != i && IsTheSame(other, line) && (j < i || !IsVague(other))).Any())];
+
+    private static bool IsVague(SaidLine line) => line is { Mention: { IsUnknown: false, Variants.Count: 0 }, Quantity: null, Naira: null, Unclear: false };
+
+    private static bool IsTheSame(SaidLine clear, SaidLine vague) =>
+        (clear.Action == vague.Action || (vague.Action == LineAction.Mention && clear.Action == LineAction.Add)) && clear.Mention?.Only is { } only && vague.Mention!.Candidates.Any(item => item.Id == only.Id);
+
+    /// <summary>The products picked from a list: one without a number is asked for it, several are taken once each.</summary>
+    public static async Task ChooseAsync(Talk talk, IReadOnlyList<(Guid Product, int? Quantity)> picked)
+    {
+        talk.Pending = [.. talk.Pending.Where(open => open.Action != LineAction.Mention)];
+        talk.OrderMoved = true;
+        if (picked is [(var only, null)]) talk.Pending = [new OpenLine(LineAction.Mention, null, [only], [], false), .. talk.Pending];
+        else await DoAsync(talk, [.. picked.Select(pick => new OpenLine(LineAction.Add, pick.Quantity, [pick.Product], [], false))]);
+    }
+
+    public static async Task TakeOfferAsync(Talk talk)
+    {
+        var offered = OpenLine.Read(talk.Slot(OfferSlot));
+        talk.Keep(OfferSlot, null);
+        if (talk.Heard.HasContent) return;
+        if (talk.Take(Intent.Yes)) await DoAsync(talk, offered);
+        else if (talk.Take(Intent.No)) talk.OrderMoved = true;
+    }
+
+    /// <summary>Does what can be done, and leaves the rest to be asked.</summary>
+    public static async Task DoAsync(Talk talk, IReadOnlyList<OpenLine> lines)
+    {
+        var done = new CartNews();
+        List<OpenLine> open = [];
+        // What was chosen from a list and is clear by now goes first.
+        foreach (var line in lines)
+        {
+            if (GapOf(talk, line) == Gap.None) await DoAsync(talk, line, done);
+            else open.Add(line);
+        }
+
+        talk.Pending = [.. open, .. talk.Pending];
+        talk.OrderMoved |= lines.Count > 0;
+        done.Tell(talk);
+    }
+
+    public static Gap GapOf(Talk talk, OpenLine line)
+    {
+        if (line.Products.Count != 1) return Gap.Product;
+        if (talk.Product(line.Products[0]) is { Variants.Count: > 0 } && line.Variants.Count != 1) return Gap.Variant;
+        return line.Action == LineAction.Mention ? Gap.Quantity : Gap.None;
+    }
+
+    public static CatalogItem? ItemOf(Talk talk, Guid id) => talk.Product(id) is not { } product ? null
+        : new CatalogItem(product.Id, product.Name, product.Category, product.Synonyms, [.. product.Variants.Select(variant => new CatalogVariant(variant.Id, variant.Name))]);
+
+    /// <summary>A said line with ids in it; what the cart makes clear is not asked.</summary>
+    public static async Task<OpenLine?> OpenAsync(Talk talk, SaidLine said)
+    {
+        var cart = await talk.CartAsync();
+        if (said.Mention is not { } mention) return OfIt(talk, said, cart);
+        if (mention.IsUnknown)
+        {
+            talk.Say(PhraseKeys.NotSold, ("heard", mention.Heard.Length <= LongestEcho ? mention.Heard : mention.Heard[..LongestEcho]));
+            return null;
+        }
+
+        var products = mention.Candidates.Select(item => item.Id).ToList();
+        var inCart = products.Where(id => cart.Lines.Any(line => line.ProductId == id)).ToList();
+        var aboutCart = said.Action is LineAction.Remove or LineAction.Set || said.Explicit;
+        if (aboutCart && inCart.Count > 0) products = inCart;
+        if (said.Action == LineAction.Remove && inCart.Count == 0)
+        {
+            talk.Say(PhraseKeys.NotInCart, ("name", mention.Only?.Name ?? mention.Heard));
+            talk.OrderMoved = true;
+            return null;
+        }
+
+        if (mention is { UnknownVariant: { } unknown, Only: { } only }) talk.Say(PhraseKeys.VariantUnknown, ("name", only.Name), ("variant", unknown));
+        if (said.Naira is not null && products is [var sold] && talk.Product(sold) is { } product)
+        {
+            talk.Say(PhraseKeys.NotByAmount, ("name", product.Name), ("price", product.Price));
+            talk.AskedHowMany = true;
+        }
+
+        var asked = said.Unclear || said.Naira is not null;
+        var variants = mention.Variants.Select(variant => variant.Id).ToList();
+        if (aboutCart && products is [var one] && variants.Count != 1) variants = VariantsInCart(cart, one) is [var inIt] ? [inIt] : variants;
+        return new OpenLine(asked ? LineAction.Mention : said.Action, asked ? null : said.Quantity, products, variants, said.Explicit);
+    }
+
+    private static OpenLine? OfIt(Talk talk, SaidLine said, CartView cart)
+    {
+        if (talk.LastTouched() is { } last && (said.Action == LineAction.Add || (said.Action == LineAction.Set && cart.IsEmpty) || cart.Lines.Any(line => line.ProductId == last.Product)))
+        {
+            return new OpenLine(said.Action, said.Quantity, [last.Product], last.Variant is { } variant ? [variant] : [], said.Explicit);
+        }
+
+        var products = cart.Lines.Select(line => line.ProductId).Distinct().ToList();
+        if (products.Count == 0) return null;
+        return new OpenLine(said.Action, said.Quantity, products, products.Count == 1 ? VariantsInCart(cart, products[0]) : [], said.Explicit);
+    }
+
+    private static List<Guid> VariantsInCart(CartView cart, Guid product) =>
+        [.. cart.Lines.Where(line => line.ProductId == product).Select(line => line.VariantId).OfType<Guid>()];
+
+    private static async Task<IReadOnlyList<OpenLine>> SwappedAsync(Talk talk, IReadOnlyList<Swap> swaps)
+    {
+        List<OpenLine> lines = [];
+        foreach (var swap in swaps)
+        {
+            var from = await OpenAsync(talk, new SaidLine(LineAction.Remove, swap.From, null));
+            // "it", with nothing in the cart, is only a wish for the new one.
+            if (from is null && swap.From is not null) continue;
+            var had = from is null ? (int?)null : (await talk.CartAsync()).Lines.Where(line => from.Products.Contains(line.ProductId)).Sum(line => line.Quantity);
+            if (await OpenAsync(talk, new SaidLine(LineAction.Add, swap.To, swap.Quantity ?? had, Explicit: false)) is not { } to) continue;
+            // "change it to 3 jollof" where it is jollof: another number, not another thing.
+            if (swap.From is null && from is not null && from.Products.SequenceEqual(to.Products)) lines.Add(to with { Action = LineAction.Set });
+            else lines.AddRange(from is null ? [to] : [from, to]);
+        }
+
+        return lines;
+    }
+
+    private static async Task DoAsync(Talk talk, OpenLine line, CartNews done)
+    {
+        var (product, variant) = (line.Products[0], line.Variants is [var one] ? one : (Guid?)null);
+        var name = NameOf(talk, product, variant);
+        var had = (await talk.CartAsync()).Lines.FirstOrDefault(inCart => inCart.ProductId == product && inCart.VariantId == variant)?.Quantity ?? 0;
+        var wanted = line.Action switch
+        {
+            LineAction.Remove => line.Quantity is { } fewer ? Math.Max(0, had - fewer) : 0,
+            LineAction.Set => line.Quantity ?? 1,
+            _ => had + (line.Quantity ?? 1),
+        };
+        var outcome = line.Action == LineAction.Add
+            ? await talk.CallAsync(new AddToCartCall(product, variant, line.Quantity ?? 1))
+            : await talk.CallAsync(new SetCartQuantityCall(product, variant, wanted));
+        talk.Touch(product, variant);
+        if (!outcome.Succeeded) Refused(talk, line, name, had, outcome.Failure);
+        else if (wanted == 0) done.Removed(talk, name);
+        else if (had == 0 || line.Action == LineAction.Add) done.Added(talk, line.Action == LineAction.Add ? line.Quantity ?? 1 : wanted, name);
+        else done.Changed(talk, wanted, name);
+    }
+
+    private static void Refused(Talk talk, OpenLine line, string name, int had, Failure failure)
+    {
+        switch (failure)
+        {
+            case OutOfStock { Left: 0 }:
+                talk.Say(PhraseKeys.SoldOut, ("name", name));
+                break;
+            case OutOfStock some when some.Left <= had:
+                talk.Say(PhraseKeys.CartHasAllLeft, ("left", some.Left), ("name", name));
+                break;
+            case OutOfStock some:
+                talk.Say(PhraseKeys.OnlyLeft, ("left", some.Left), ("name", name));
+                talk.Keep(OfferSlot, OpenLine.Write([line with { Action = LineAction.Set, Quantity = some.Left }]));
+                talk.Ask(Asked.Offer);
+                break;
+            case { Code: "invalid" }:
+                talk.Say(PhraseKeys.QuantityTooBig, ("most", Cart.MaxQuantity));
+                break;
+            case { Code: "too_many_lines" }:
+                talk.Say(PhraseKeys.TooManyLines);
+                break;
+            default:
+                talk.Say(PhraseKeys.NotSold, ("heard", name));
+                break;
+        }
+    }
+
+    private static async Task RepeatAsync(Talk talk)
+    {
+        var filled = await talk.CallAsync(new ReorderLastCall());
+        if (!filled.Succeeded)
+        {
+            talk.Say(filled.Failure == OrderFailures.NothingOfLastOrderLeft ? PhraseKeys.ReorderNothingLeft : PhraseKeys.ReorderNothing);
+            talk.Digress();
+            return;
+        }
+
+        talk.Say(PhraseKeys.Reordered);
+        if (filled.Value.Fewer.Count > 0)
+        {
+            var fewer = filled.Value.Fewer.Select(line => line.Left > 0
+                ? talk.Phrase(PhraseKeys.ReorderedLeft, ("name", line.Name), ("left", line.Left))
+                : talk.Phrase(PhraseKeys.ReorderedNone, ("name", line.Name)));
+            talk.Say(PhraseKeys.ReorderedFewer, ("items", string.Join(", ", fewer)));
+        }
+
+        talk.OrderMoved = true;
+    }
+
+    public static string NameOf(Talk talk, Guid productId, Guid? variantId)
+    {
+        var product = talk.Product(productId);
+        var variant = product?.Variants.FirstOrDefault(one => one.Id == variantId);
+        return variant is null ? product?.Name ?? "" : $"{product!.Name} ({variant.Name})";
+    }
+}

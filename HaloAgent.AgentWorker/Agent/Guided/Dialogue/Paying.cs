@@ -1,0 +1,127 @@
+using System.Globalization;
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Orders;
+using HaloAgent.AgentWorker.Payments;
+using HaloAgent.Languages;
+using HaloAgent.Orders;
+using HaloAgent.Payments;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>"I have paid", and how to pay. A claim is passed on to the shop; nothing here makes an order paid.</summary>
+internal static class Paying
+{
+    private const string ReferenceSlot = "reference";
+
+    public static async Task TakeClaimAsync(Talk talk)
+    {
+        var typed = TypedReferences.In(talk.Text);
+        if (!talk.Take(Intent.Paid) && typed is null) return;
+
+        talk.Heard = talk.Heard.Without(Intent.PaymentDetails, Intent.PayLater, Intent.Yes, Intent.Done).WithoutPicks().WithoutLines(line => line.Mention is null or { IsUnknown: true });
+        talk.Keep(ReferenceSlot, typed);
+        var order = talk.Heard.OrderNumber is { } number ? await OrderNumberedAsync(talk, number) : null;
+        await ClaimAsync(talk, order);
+    }
+
+    public static async Task ClaimAsync(Talk talk, Guid? order)
+    {
+        talk.Digress();
+        var amount = talk.Heard.Amount is { } naira ? Money.FromNaira(decimal.Truncate(naira)) : (Money?)null;
+        var claimed = await talk.CallAsync(new ClaimPaymentCall(order, talk.Slot(ReferenceSlot), amount));
+        if (claimed.Failure is SeveralOrders several)
+        {
+            ChosenOrder.Ask(talk, PhraseKeys.ClaimWhich, Asked.ClaimedOrder, several.Orders);
+            return;
+        }
+
+        talk.Keep(ReferenceSlot, null);
+        if (claimed.Succeeded) Tell(talk, claimed.Value);
+        else if (claimed.Failure.Code == "already_paid") talk.Say(PhraseKeys.ClaimAlreadyPaid);
+        else if (!(await talk.CartAsync()).IsEmpty) talk.Say(PhraseKeys.PaymentAfterConfirming);
+        else talk.Say(PhraseKeys.ClaimNothing);
+    }
+
+    public static async Task AnswerAsync(Talk talk)
+    {
+        if (talk.Take(Intent.PayOnDelivery))
+        {
+            talk.Heard = talk.Heard.Without(Intent.PayLater, Intent.PaymentDetails);
+            talk.Say(PhraseKeys.PaymentByTransfer);
+            talk.Digress();
+        }
+
+        if (talk.Take(Intent.PaymentDetails))
+        {
+            talk.Heard = talk.Heard.Without(Intent.PayLater);
+            await InstructAsync(talk, null);
+        }
+
+        if (talk.Take(Intent.PayLater) && !talk.OrderMoved && !talk.Digressed)
+        {
+            talk.Say(PhraseKeys.PaymentWhenReady);
+            talk.Digress();
+        }
+    }
+
+    /// <summary>How to pay the order that owes; several are asked about.</summary>
+    public static async Task InstructAsync(Talk talk, Guid? wanted)
+    {
+        talk.Digress();
+        var details = await talk.CallAsync(new PaymentDetailsCall());
+        var owing = details.Succeeded ? details.Value.Owing.Where(order => wanted is null || order.Id == wanted).ToList() : [];
+        switch (owing)
+        {
+            case [var only]:
+                talk.SayText(OrderBlock.Payment(talk.Phrases, only, talk.Turn.Zone));
+                break;
+            case [_, _, ..]:
+                ChosenOrder.Ask(talk, PhraseKeys.PaymentWhich, Asked.OrderToPay, [.. owing.Select(order => new OrderChoice(order.Id, order.Number, order.Status, order.Total, order.CreatedAt))]);
+                break;
+            default:
+                await NothingOwedAsync(talk);
+                break;
+        }
+    }
+
+    private static async Task NothingOwedAsync(Talk talk)
+    {
+        var found = await talk.CallAsync(new FindOpenOrdersCall());
+        if (!(await talk.CartAsync()).IsEmpty)
+        {
+            talk.Say(PhraseKeys.PaymentAfterConfirming);
+            talk.OrderMoved = true;
+        }
+        else if (found.Succeeded && found.Value.Open.FirstOrDefault(order => order.Status == OrderStatus.AwaitingConfirmation) is { } claimed)
+        {
+            talk.Say(PhraseKeys.PaymentAwaiting, ("number", claimed.Number));
+        }
+        else
+        {
+            talk.Say(PhraseKeys.PaymentNothing);
+        }
+    }
+
+    private static async Task<Guid?> OrderNumberedAsync(Talk talk, long number)
+    {
+        var found = await talk.CallAsync(new FindOpenOrdersCall());
+        return found.Succeeded ? found.Value.Open.FirstOrDefault(order => long.Parse(order.Number, CultureInfo.InvariantCulture) == number)?.Id : null;
+    }
+
+    private static void Tell(Talk talk, PaymentClaimed claimed)
+    {
+        var order = claimed.Order;
+        if (claimed.NotPossible) talk.Say(PhraseKeys.ClaimNotPossible, ("number", order.Number));
+        else talk.Say(claimed.AddedToEarlier ? PhraseKeys.ClaimRepeated : PhraseKeys.ClaimReceived, ("number", order.Number), ("total", order.Total));
+
+        var key = claimed.Reference switch
+        {
+            ReferenceCheck.Matches => PhraseKeys.ClaimReferenceMatches,
+            ReferenceCheck.Mistyped => PhraseKeys.ClaimReferenceMistyped,
+            ReferenceCheck.OtherOrder => PhraseKeys.ClaimReferenceOther,
+            ReferenceCheck.Unknown => PhraseKeys.ClaimReferenceUnknown,
+            _ => null,
+        };
+        if (key is not null) talk.Say(key, ("reference", order.PaymentReference));
+    }
+}

@@ -1,0 +1,39 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Conversations;
+using HaloAgent.Conversations;
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>Calls a person of the shop: for what only a person may answer, for a complaint, and when the customer asks for one.</summary>
+internal static class People
+{
+    private const int LongestDetail = 300;
+
+    /// <returns>True: nothing else is to be said in this reply.</returns>
+    public static async Task<bool> CallAsync(Talk talk)
+    {
+        var complains = talk.Take(Intent.Complaint);
+        if (talk.Heard.Matters is [var gravest, ..]) await CallForAsync(talk, gravest);
+        else if (complains) await CallAsync(talk, EscalationReason.Complaint, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn);
+        else if (talk.Take(Intent.Person)) await CallAsync(talk, EscalationReason.AskedForPerson, PhraseKeys.PersonCalled, PhraseKeys.PersonCalledAlready);
+        else return false;
+        return true;
+    }
+
+    public static Task CallForAsync(Talk talk, Matter matter) => matter switch
+    {
+        Matter.Medical => CallAsync(talk, EscalationReason.Medical, PhraseKeys.HealthPassedOn, PhraseKeys.HealthPassedOn),
+        Matter.Legal => CallAsync(talk, EscalationReason.Legal, PhraseKeys.LawPassedOn, PhraseKeys.LawPassedOn),
+        Matter.Refund => CallAsync(talk, EscalationReason.Refund, PhraseKeys.RefundPassedOn, PhraseKeys.RefundPassedOn),
+        _ => CallAsync(talk, EscalationReason.Anger, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn),
+    };
+
+    public static async Task CallAsync(Talk talk, EscalationReason reason, string told, string toldAgain)
+    {
+        var detail = talk.Text.Length <= LongestDetail ? talk.Text : talk.Text[..LongestDetail];
+        var called = await talk.CallAsync(new EscalateCall(reason, detail.Length == 0 ? null : detail, talk.Phrases.Language));
+        talk.Say(called is { Succeeded: true, Value.AlreadyOpen: true } ? toldAgain : told);
+        if (WhatHappensNext.Say(talk.Phrases, talk.Shop, talk.Turn.Now) is { } next) talk.SayText(next);
+    }
+}

@@ -1,0 +1,105 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>Finds an address in a clause, so that its numbers and names are not taken for goods.</summary>
+internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocabulary vocabulary, FoldedText folded)
+{
+    /// <summary>As far as a count and the name of its thing reach.</summary>
+    private const int LongestOrder = 6;
+
+    /// <summary>Words between a house number and its "street".</summary>
+    private const int LongestStreet = 4;
+
+    // Streets have English names in all five languages.
+    private static readonly HashSet<string> streetWords = ["street", "str", "st", "road", "rd", "avenue", "ave", "close", "crescent", "cres", "drive", "lane", "way", "estate"];
+    private static readonly HashSet<string> houseWords = ["no", "number", "block", "plot", "flat", "house"];
+
+    private readonly HashSet<string> addressWords = [.. lexicon.AddressWords];
+    private readonly HashSet<string> continuers = [.. lexicon.Continuers];
+
+    /// <summary>Cuts an announced address ("deliver to …") out of a clause, or a clause that plainly is one.</summary>
+    public AddressCut? Cut(IReadOnlyList<Token> tokens, Func<IReadOnlyList<Token>, bool> namesGoods, Func<IReadOnlyList<Token>, bool> ordersGoods, Func<IReadOnlyList<Token>, bool> namesArea)
+    {
+        if (patterns.Best("address-lead", tokens) is { } lead)
+        {
+            var end = EndOf(tokens, lead.End, ordersGoods);
+            var text = Written(tokens, lead.End, end);
+            var inside = tokens.Skip(lead.End).Take(end - lead.End).ToList();
+            // Where "at" and "and" are one word: "bring me zobo and 2 malt" is no address.
+            if (continuers.Contains(tokens[lead.End - 1].Text) && ordersGoods(inside) && !inside.Exists(token => addressWords.Contains(token.Text))) return null;
+            return new AddressCut([.. tokens.Take(lead.End)], [.. tokens.Skip(end)], text, inside, Announced: true, IsAddress(inside) || namesArea(inside));
+        }
+
+        if (LooksLikeOne(tokens) && !namesGoods(tokens)) return new AddressCut([], [], Written(tokens, 0, tokens.Count), tokens, Announced: false, IsPlace: true);
+        return Street(tokens, namesArea) is >= 0 and var at ? From(tokens, at, EndOf(tokens, at, ordersGoods)) : null;
+    }
+
+    private AddressCut From(IReadOnlyList<Token> tokens, int at, int end) => new(
+        [.. tokens.Take(at)], [.. tokens.Skip(end)], Written(tokens, at, end), [.. tokens.Skip(at).Take(end - at)], Announced: false, IsPlace: true);
+
+    /// <summary>Where "5 Alausa road" begins, however it is led in; -1: there is none. What is counted there has a name nobody sells.</summary>
+    private int Street(IReadOnlyList<Token> tokens, Func<IReadOnlyList<Token>, bool> namesArea)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!tokens[at].Is(TokenKind.Number) || !char.IsAsciiDigit(tokens[at].Text[0]) || tokens[at].Counted) continue;
+            var end = at + 1;
+            while (end < tokens.Count && end - at < LongestStreet && (IsName(tokens[end]) || namesArea([tokens[end]]))) end++;
+            var named = end - at > 1 && end < tokens.Count && IsStreetWord(tokens[end]);
+            // "I dey VI, 20 Akin Adesola": two names behind the number, and the area before it.
+            var inArea = end - at > 2 && (end == tokens.Count || tokens[end].Is(TokenKind.Break)) && namesArea([.. tokens.Take(at)]);
+            if (named || inArea) return at > 0 && houseWords.Contains(tokens[at - 1].Text) ? at - 1 : at;
+        }
+
+        return -1;
+    }
+
+    private static bool IsStreetWord(Token token) => token.Is(TokenKind.Word) && streetWords.Contains(token.Text);
+
+    /// <summary>Takes the whole clause as the address, because the clause before announced one.</summary>
+    public AddressCut Whole(IReadOnlyList<Token> tokens) => new([], [], Written(tokens, 0, tokens.Count), tokens, Announced: true, IsPlace: true);
+
+    /// <summary>Whether words can be where somebody lives: a house number, a street word, or at least a name.</summary>
+    public bool IsAddress(IReadOnlyList<Token> tokens) =>
+        tokens.Any(token => HasDigit(token) || IsName(token)) || tokens.Count(token => addressWords.Contains(token.Text)) > 1;
+
+    /// <summary>A street address, not just the name of an area.</summary>
+    public bool IsStreet(IReadOnlyList<Token> tokens) =>
+        tokens.Any(HasDigit) || (tokens.Any(token => addressWords.Contains(token.Text)) && IsAddress(tokens));
+
+    private bool LooksLikeOne(IReadOnlyList<Token> tokens)
+    {
+        var words = tokens.Count(token => addressWords.Contains(token.Text));
+        return tokens.Count >= 3 && words > 0 && (tokens.Any(HasDigit) || words > 1) && tokens.Any(IsName);
+    }
+
+    private int EndOf(IReadOnlyList<Token> tokens, int from, Func<IReadOnlyList<Token>, bool> ordersGoods)
+    {
+        for (var at = from; at < tokens.Count; at++)
+        {
+            if (patterns.BestAt("address-end", tokens, at) is not null) return at;
+            // "… Ikeja and zobo 2": goods with their count are no part of an address; "Rice Mill road" may be.
+            if (continuers.Contains(tokens[at].Text) && ordersGoods([.. tokens.Skip(at + 1).Take(LongestOrder)])) return at;
+        }
+
+        return tokens.Count;
+    }
+
+    private string Written(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        while (from < end && tokens[from].Is(TokenKind.Break)) from++;
+        while (end > from && tokens[end - 1].Is(TokenKind.Break)) end--;
+        return from >= end ? "" : folded.Written(tokens[from].Start, tokens[end - 1].End).Trim(' ', ',', '.', ':', ';', '-');
+    }
+
+    private bool IsName(Token token) => token.Is(TokenKind.Word) && !vocabulary.Knows(token.Text);
+
+    private static bool HasDigit(Token token) => token.Text.Any(char.IsAsciiDigit) && token.Kind is not (TokenKind.Money or TokenKind.Item);
+}
+
+/// <param name="Before">What stands before the address, its announcement included.</param>
+/// <param name="After">What follows it and belongs to it no more.</param>
+/// <param name="Text">The address as the customer wrote it.</param>
+/// <param name="IsPlace">False for "deliver to my house": announced, but nothing a rider could find.</param>
+internal sealed record AddressCut(IReadOnlyList<Token> Before, IReadOnlyList<Token> After, string Text, IReadOnlyList<Token> Tokens, bool Announced, bool IsPlace);

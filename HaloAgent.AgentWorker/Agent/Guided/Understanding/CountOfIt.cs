@@ -1,0 +1,44 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>Counts of the thing spoken of last: "make it 3", "one more", "I'll take 2, and one amala".</summary>
+internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
+{
+    private readonly HashSet<string> counters = [.. lexicon.Counters];
+    private readonly HashSet<string> joiners = [.. lexicon.Joiners];
+
+    public (SaidLine Line, PatternMatch Match)? In(IReadOnlyList<Token> tokens, List<SaidLine> lines, List<Token> used)
+    {
+        if (patterns.Best("set-last", tokens) is { } last && Count(last.Captured.LastOrDefault(IsNumber)) is { } set) return (new SaidLine(LineAction.Set, null, set), last);
+        if (patterns.Best("set-first", tokens) is { } first && Count(first.Captured.FirstOrDefault(IsNumber)) is { } made) return (new SaidLine(LineAction.Set, null, made), first);
+        if (lines.Count == 0 && patterns.Best("more-of-it", tokens) is { } more)
+        {
+            return (new SaidLine(LineAction.Add, null, Count(more.Captured.FirstOrDefault(IsNumber)) ?? 1, Explicit: true), more);
+        }
+
+        return null;
+
+        bool IsNumber(Token token) => token.Is(TokenKind.Number) && !used.Contains(token);
+    }
+
+    /// <summary>"Make it one less", "reduce the zobo by 2": so many of one thing go, the others stay.</summary>
+    public (SaidLine Line, PatternMatch Match)? Fewer(IReadOnlyList<Token> tokens)
+    {
+        if (patterns.Best("less-of-it", tokens) is not { } less || patterns.Best("set-last", tokens) is { } set && set.Words > less.Words) return null;
+        var item = less.Captured.FirstOrDefault(token => token.Is(TokenKind.Item));
+        return (new SaidLine(LineAction.Remove, item?.Mention, Count(less.Captured.FirstOrDefault(token => token.Is(TokenKind.Number))) ?? 1), less);
+    }
+
+    private static int? Count(Token? number) => number is { Value: < QuantityReader.SmallestAmount } ? (int)number.Value : null;
+
+    /// <summary>The count behind "I want" that none of the goods named after it takes: it is of what was spoken of before.</summary>
+    public int? BesideOthers(List<Token> tokens, List<Verb> verbs, List<SaidLine> lines, HashSet<int> used)
+    {
+        if (lines.Count == 0 || lines.Exists(line => line.Quantity is null)) return null;
+        var at = verbs.Find(verb => verb.Key == "want")?.Match.End ?? tokens.Count;
+        while (at < tokens.Count && counters.Contains(tokens[at].Text)) at++;
+        if (at + 1 >= tokens.Count || used.Contains(at) || tokens[at] is not { Kind: TokenKind.Number, Value: > 0 and < QuantityReader.SmallestAmount } number) return null;
+        return tokens[at + 1].Is(TokenKind.Break) || joiners.Contains(tokens[at + 1].Text) ? (int)number.Value : null;
+    }
+}

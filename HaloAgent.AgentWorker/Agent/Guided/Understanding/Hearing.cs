@@ -1,0 +1,255 @@
+using HaloAgent.Languages;
+
+using System.Globalization;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>Gathers, clause by clause, what one burst says.</summary>
+internal sealed class Hearing
+{
+    private readonly Tongue tongue;
+    private readonly CatalogIndex catalog;
+    private readonly PlaceFinder places;
+    private readonly bool hasPolicies;
+    private readonly ItemSpotter spotter;
+    private readonly LineReader lineReader;
+    private readonly AddressReader addressReader;
+
+    private readonly Dictionary<Intent, double> intents = [];
+    private readonly List<SaidLine> lines = [];
+    private readonly List<Swap> swaps = [];
+    private readonly SortedSet<Matter> matters = [];
+    private readonly List<int> picks = [];
+    private readonly Dictionary<int, int> pickQuantities = [];
+    private SaidAddress? address;
+    private string? place;
+    private string? area;
+    private string? category;
+    private long? orderNumber;
+    private decimal? amount;
+    private bool isQuestion;
+    private bool wanting;
+    private bool awaitsAddress;
+
+    public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
+    {
+        (this.tongue, this.catalog, this.places, this.hasPolicies) = (tongue, catalog, places, hasPolicies);
+        spotter = new ItemSpotter(tongue.Lexicon, catalog, tongue.Vocabulary, tongue.Variants, folded);
+        lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
+        addressReader = new AddressReader(tongue.Lexicon, tongue.Patterns, tongue.Vocabulary, folded);
+    }
+
+    public void Take(Clause clause)
+    {
+        if (clause.Tokens.Count == 0) return;
+
+        var question = clause.EndsAsQuestion || tongue.Patterns.BestAt("question", clause.Tokens, 0) is not null;
+        if (Cut(clause.Tokens) is { } cut && (cut.IsPlace || cut.Tokens.Count == 0))
+        {
+            TakeAddress(cut, question);
+            if (cut.Before.Count > 0) Read(cut.Before, question);
+            if (cut.After.Count > 0) Take(clause with { Tokens = WithoutLeadingBreaks(cut.After) });
+        }
+        else
+        {
+            Read(clause.Tokens, question);
+        }
+    }
+
+    public Heard Result() => new()
+    {
+        Intents = Settled(),
+        Lines = lines,
+        Swaps = swaps,
+        Matters = [.. matters],
+        Picks = picks,
+        PickQuantities = pickQuantities,
+        Address = address,
+        Place = place,
+        Area = area,
+        Category = category,
+        OrderNumber = orderNumber,
+        Amount = amount,
+        IsQuestion = isQuestion,
+    };
+
+    private AddressCut? Cut(IReadOnlyList<Token> tokens)
+    {
+        if (awaitsAddress && addressReader.IsAddress(tokens))
+        {
+            awaitsAddress = false;
+            return addressReader.Whole(tokens);
+        }
+
+        awaitsAddress = false;
+        return addressReader.Cut(tokens, NamesGoods, OrdersGoods, cut => AreaIn(cut) is not null);
+    }
+
+    private void TakeAddress(AddressCut cut, bool question)
+    {
+        // "deliver to" at the end of a line: the next line is the address.
+        awaitsAddress = cut.Announced && cut.Tokens.Count == 0 && cut.After.Count == 0;
+        if (!cut.IsPlace) return;
+
+        area = AreaIn(cut.Tokens) ?? area;
+        if (cut.Announced) intents.TryAdd(Intent.Delivery, 1);
+        if (addressReader.IsStreet(cut.Tokens)) address = new SaidAddress(address is null ? cut.Text : $"{address.Text}, {cut.Text}", cut.Announced);
+        else if (area is null) place = cut.Text;
+    }
+
+    private void Read(IReadOnlyList<Token> tokens, bool question)
+    {
+        // Nothing but the name of a category: its goods are to be shown, whatever else has that word in its name.
+        if (catalog.Categories.FirstOrDefault(known => known.Words.SequenceEqual(tokens.Select(token => tongue.Stems.Of(token.Text)))) is { } whole)
+        {
+            category ??= whole.Name;
+            return;
+        }
+
+        var marked = spotter.Mark(tokens);
+        var wants = tongue.Patterns.Best("want", marked) is not null;
+        var asks = question && !wants;
+        var read = lineReader.Read(marked, asks, wants || wanting);
+        var heard = IntentsOf(marked, read);
+        var grave = MattersIn(marked, heard);
+        matters.UnionWith(grave);
+
+        // Goods named in a question about an order, in a complaint or with a payment are not ordered again.
+        if (grave.Count == 0 && !heard.Exists(match => match.Intent is Intent.OrderStatus or Intent.Complaint or Intent.Terms || (match.Intent == Intent.Paid && !wants)))
+        {
+            lines.AddRange(read.Lines);
+            swaps.AddRange(read.Swaps);
+        }
+
+        foreach (var (intent, match) in heard)
+        {
+            var confidence = Math.Min(1, 0.6 + (0.4 * match.Words / marked.Count));
+            intents[intent] = Math.Max(confidence, intents.GetValueOrDefault(intent));
+        }
+
+        if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= AmountIn(marked);
+        isQuestion |= asks;
+        wanting |= read.Wanting;
+        area ??= AreaIn(marked);
+        category ??= CategoryIn(marked);
+        orderNumber ??= OrderNumberIn(marked, read);
+        if (read.Lines.Count == 0 && orderNumber is null) picks.AddRange(PicksIn(marked));
+    }
+
+    // "What is your refund policy?" asks what holds; "and I want a refund" behind it still is for a person.
+    private List<Matter> MattersIn(IReadOnlyList<Token> tokens, List<(Intent Intent, PatternMatch Match)> heard)
+    {
+        var matters = tongue.Patterns.MattersIn(tokens).ToList();
+        if (hasPolicies && matters.Contains(Matter.Refund) && heard.Find(match => match.Intent == Intent.Terms).Match is { } terms)
+        {
+            var beside = tongue.Patterns.MattersIn([.. tokens.Take(terms.First)]).Concat(tongue.Patterns.MattersIn([.. tokens.Skip(terms.End)]));
+            if (!beside.Contains(Matter.Refund)) matters.Remove(Matter.Refund);
+        }
+
+        return matters;
+    }
+
+    private List<(Intent Intent, PatternMatch Match)> IntentsOf(IReadOnlyList<Token> tokens, LinesRead read)
+    {
+        var found = tongue.Patterns.IntentsIn(tokens);
+        // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo".
+        return found.FindAll(one => !found.Exists(other => IsInside(one.Match, other.Match)) && !read.Verbs.Any(verb => IsInside(one.Match, verb)));
+    }
+
+    private static bool IsInside(PatternMatch one, PatternMatch other) => other.First <= one.First && other.End >= one.End && other.Words > one.Words;
+
+    private Dictionary<Intent, double> Settled()
+    {
+        if (matters.Count > 0) intents.TryAdd(Intent.Complaint, 1);
+        if (intents.ContainsKey(Intent.PayLater)) intents.Remove(Intent.Paid);
+        if (intents.ContainsKey(Intent.Complaint)) intents.Remove(Intent.No);
+        // "delivery to Yaba, how much?": the price of the way, not of goods.
+        if (intents.TryGetValue(Intent.Price, out var price) && intents.ContainsKey(Intent.Delivery) && address is null && lines.Count == 0) intents[Intent.DeliveryFee] = price;
+        if (intents.ContainsKey(Intent.DeliveryFee) && address is null) intents.Remove(Intent.Delivery);
+        if (intents.ContainsKey(Intent.DeliveryFee)) intents.Remove(Intent.Price);
+        // "like the first time" picks nothing from a list.
+        if (intents.ContainsKey(Intent.RepeatOrder)) picks.Clear();
+        if (picks.Count > 0) intents.Remove(Intent.No);
+        // Words that only carry a request for goods have done their work.
+        intents.Remove(Intent.Want);
+        if (lines.Count > 0)
+        {
+            intents.Remove(Intent.Price);
+            intents.Remove(Intent.Availability);
+        }
+
+        if (lines.Exists(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About)) intents.Remove(Intent.Menu);
+        return intents;
+    }
+
+    private bool NamesGoods(IReadOnlyList<Token> tokens) => spotter.Mark(tokens).Any(token => token.Is(TokenKind.Item));
+
+    // A thing and its count side by side at the very beginning, whichever comes first.
+    private bool OrdersGoods(IReadOnlyList<Token> tokens) => spotter.Mark(tokens) is
+        [{ Kind: TokenKind.Number or TokenKind.Article }, { Kind: TokenKind.Item }, ..] or [{ Kind: TokenKind.Item }, { Kind: TokenKind.Number }, ..];
+
+    private string? AreaIn(IReadOnlyList<Token> tokens) => places.In([.. tokens.Select(token => token.Is(TokenKind.Item) ? "" : token.Text)]);
+
+    private string? CategoryIn(IReadOnlyList<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Is(TokenKind.Word) && CategoryOf(token.Text) is { } name && IsMeant(name, token.Text, tokens)) return name;
+        }
+
+        return null;
+    }
+
+    // "I wan chop" names no "small chops": of several words an everyday one needs the others.
+    private bool IsMeant(string name, string word, IReadOnlyList<Token> tokens) =>
+        !tongue.Vocabulary.Knows(word) || catalog.Categories.First(category => category.Name == name).Words.All(wanted => tokens.Any(token => tongue.Stems.Of(token.Text) == wanted));
+
+    private string? CategoryOf(string word)
+    {
+        var stem = tongue.Stems.Of(word);
+        if (stem.Length < 3) return null;
+        return catalog.Categories.FirstOrDefault(category => category.Words.Contains(stem))?.Name
+            ?? (tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(stem) ? null
+                : catalog.Categories.FirstOrDefault(category => category.Words.Any(wanted => WordDistance.IsNear(stem, wanted)))?.Name);
+    }
+
+    private bool IsKnown(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || CategoryOf(word) is not null;
+
+    private long? OrderNumberIn(IReadOnlyList<Token> tokens, LinesRead read)
+    {
+        var named = tongue.Patterns.Best("order-number", tokens)?.Captured.FirstOrDefault(token => token.Kind is TokenKind.Number or TokenKind.Hash or TokenKind.LongNumber)
+            ?? (read.Lines.Count == 0 ? tokens.FirstOrDefault(token => token.Is(TokenKind.Hash) || (token.Is(TokenKind.Number) && token.Text is ['0', _, _, ..])) : null);
+        return named is not null && long.TryParse(named.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    // "I have paid 12,800": naira, whether it says so or not.
+    private static decimal? AmountIn(IReadOnlyList<Token> tokens) =>
+        tokens.FirstOrDefault(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && token.Value >= 100))?.Value;
+
+    private IEnumerable<int> PicksIn(IReadOnlyList<Token> tokens)
+    {
+        var counts = CountsOfPicks(tokens);
+        var numbers = tokens.Where((token, at) => token.Kind is TokenKind.Number or TokenKind.Ordinal && !counts.ContainsKey(at)).ToList();
+        var isPick = numbers.Count > 0 && tokens.All(token => token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Break or TokenKind.Article
+            || (token.Is(TokenKind.Word) && tongue.Lexicon.PickWords.Contains(token.Text)));
+        if (isPick) foreach (var (at, place) in counts) pickQuantities[place] = (int)tokens[at].Value;
+        if (counts.Count == 0 && numbers.Exists(number => number.Is(TokenKind.Ordinal))) numbers.RemoveAll(number => number.Is(TokenKind.Number));
+        return isPick ? numbers.Where(number => number.Value is >= -1 and <= 1000).Select(number => (int)number.Value) : [];
+    }
+
+    // "2 of the first", "one of number 3": where such a count stands, and the place it is for.
+    private Dictionary<int, int> CountsOfPicks(IReadOnlyList<Token> tokens)
+    {
+        Dictionary<int, int> counts = [];
+        for (var at = 0; at + 2 < tokens.Count; at++)
+        {
+            if (!tokens[at].Is(TokenKind.Number) || tokens[at].Value is <= 0 or > 1000 || !tongue.Lexicon.Partitives.Contains(tokens[at + 1].Text)) continue;
+            var place = tokens.Skip(at + 2).FirstOrDefault(token => token.Kind is TokenKind.Number or TokenKind.Ordinal);
+            if (place is { Value: >= -1 and <= 1000 }) counts[at] = (int)place.Value;
+        }
+
+        return counts;
+    }
+
+    private List<Token> WithoutLeadingBreaks(IReadOnlyList<Token> tokens) => [.. tokens.SkipWhile(token => token.Is(TokenKind.Break) || tongue.Lexicon.Continuers.Contains(token.Text))];
+}

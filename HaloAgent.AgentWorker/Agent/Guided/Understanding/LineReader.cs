@@ -1,0 +1,79 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>
+/// Reads what is to happen with the products of a clause. Verbs hold from where they stand to the next verb; numbers
+/// belong to the product before or after them, as the customer's way of writing goes.
+/// </summary>
+internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<string, bool> isKnown, FoldedText folded)
+{
+    private readonly VerbFinder verbFinder = new(patterns);
+    private readonly QuantityReader quantityReader = new(lexicon);
+    private readonly UnknownThings unknownThings = new(lexicon, isKnown, folded);
+    private readonly SwapReader swapReader = new(patterns);
+    private readonly CountOfIt countOfIt = new(lexicon, patterns);
+
+    public LinesRead Read(IReadOnlyList<Token> tokens, bool question, bool wanting)
+    {
+        // "2 jollof, and how much is delivery?" asks nothing about the goods before it.
+        var fee = patterns.Best("delivery-fee", tokens);
+        var verbs = verbFinder.Find(tokens, fee);
+        IReadOnlyList<PatternMatch> spans = [.. verbs.Select(verb => verb.Match)];
+        if (swapReader.In(tokens) is { } swap) return new LinesRead([], [swap], false, spans);
+
+        if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([fewer.Line], [], false, [.. spans, fewer.Match]);
+
+        if (SwappedForUnknown(tokens) is { } wanted) return new LinesRead([new SaidLine(LineAction.Add, wanted, null)], [], false, spans);
+
+        var things = unknownThings.Mark(tokens, verbs);
+        var items = Enumerable.Range(0, things.Count).Where(at => things[at].Is(TokenKind.Item)).ToList();
+        var used = new HashSet<int>();
+        var everyone = quantityReader.EachOf(things, used);
+        var quantities = quantityReader.Of(things, items, used);
+
+        List<SaidLine> lines = [];
+        var listed = items.Count > 1 || quantities.Any(quantity => quantity is not null);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var quantity = quantities[i] ?? everyone;
+            var verb = VerbFinder.For(verbs, items[i], things, i == 0 ? 0 : items[i - 1] + 1, isAsked: question && quantity is null);
+            var action = verb?.Action ?? (question && !(items[i] < fee?.First) ? LineAction.About : listed || wanting ? LineAction.Add : LineAction.Mention);
+            lines.Add(Line(things[items[i]], action, quantity, verb?.Key == "add"));
+        }
+
+        if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } only] && QuantityReader.Offered(things, used) is { } naira) lines[0] = only with { Naira = naira };
+
+        // "remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.
+        if (patterns.Best("preparation", tokens) is not null) lines.RemoveAll(line => line.Action is LineAction.Remove or LineAction.Mention or LineAction.Set);
+        if (countOfIt.In(tokens, lines, [.. used.Select(at => things[at])]) is { } ofIt)
+        {
+            Include(lines, ofIt.Line);
+            spans = [.. spans, ofIt.Match];
+        }
+        else if (countOfIt.BesideOthers(things, verbs, lines, used) is { } count)
+        {
+            lines.Insert(0, new SaidLine(LineAction.Add, null, count));
+        }
+
+        return new LinesRead(lines, [], verbs.Exists(verb => verb.Key is "want" or "add"), spans);
+    }
+
+    // "change the zobo to pizza": what the shop does not have takes nothing's place.
+    private ProductMention? SwappedForUnknown(IReadOnlyList<Token> tokens) =>
+        patterns.Best("swap-lead", tokens) is { } lead && lead.End < tokens.Count ? unknownThings.At(tokens, lead.End) : null;
+
+    private static SaidLine Line(Token item, LineAction action, SaidQuantity? said, bool isExplicit) =>
+        new(action, item.Mention, said?.Count, said?.Naira, said?.Unclear ?? false, isExplicit && action == LineAction.Add);
+
+    // "the jollof, make it 3": the number is for the thing named without one.
+    private static void Include(List<SaidLine> lines, SaidLine ofIt)
+    {
+        if (lines is [{ Quantity: null, Naira: null } only] && ofIt.Action == LineAction.Set) lines[0] = only with { Action = LineAction.Set, Quantity = ofIt.Quantity };
+        else lines.Add(ofIt);
+    }
+}
+
+/// <param name="Verbs">Where the verbs stand.</param>
+/// <param name="Wanting">The clause began an order ("I want:"), so bare lines after it continue it.</param>
+internal sealed record LinesRead(IReadOnlyList<SaidLine> Lines, IReadOnlyList<Swap> Swaps, bool Wanting, IReadOnlyList<PatternMatch> Verbs);

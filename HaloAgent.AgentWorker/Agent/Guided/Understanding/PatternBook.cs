@@ -1,0 +1,124 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>The patterns of a lexicon, parsed once. A key the agent does not know is a mistake in the data.</summary>
+internal sealed class PatternBook
+{
+    /// <summary>Keys that are not intents: where an action begins, what announces an address, what a question looks like.</summary>
+    private static readonly HashSet<string> Structure =
+    [
+        "add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap", "swap-lead", "swap-reversed", "swap-it", "about",
+        "preparation", "question", "address-lead", "address-end", "order-number",
+    ];
+
+    private const string OfMatters = "matter-";
+
+    private readonly Dictionary<string, PatternIndex<string>> anywhere;
+    private readonly Dictionary<string, PatternIndex<string>> openings;
+    private readonly PatternIndex<Intent> intents;
+    private readonly PatternIndex<Matter> matters;
+
+    public PatternBook(Lexicon lexicon)
+    {
+        var parsed = lexicon.Patterns.ToDictionary(entry => entry.Key, entry => entry.Value.Select(text => new Pattern(text)).ToArray(), StringComparer.Ordinal);
+        anywhere = parsed.ToDictionary(entry => entry.Key, entry => new PatternIndex<string>(entry.Value.Select(pattern => (entry.Key, pattern)), pattern => pattern.Anchor), StringComparer.Ordinal);
+        openings = parsed.ToDictionary(entry => entry.Key, entry => new PatternIndex<string>(entry.Value.Select(pattern => (entry.Key, pattern)), pattern => pattern.Opening), StringComparer.Ordinal);
+        intents = new PatternIndex<Intent>(
+            parsed.Where(entry => !Structure.Contains(entry.Key) && !IsOfMatter(entry.Key)).SelectMany(entry => entry.Value.Select(pattern => (Named<Intent>(entry.Key), pattern))), pattern => pattern.Anchor);
+        matters = new PatternIndex<Matter>(
+            parsed.Where(entry => IsOfMatter(entry.Key)).SelectMany(entry => entry.Value.Select(pattern => (Named<Matter>(entry.Key[OfMatters.Length..]), pattern))), pattern => pattern.Anchor);
+    }
+
+    /// <summary>The weightiest match of every intent there is in the tokens.</summary>
+    public List<(Intent Intent, PatternMatch Match)> IntentsIn(IReadOnlyList<Token> tokens)
+    {
+        Dictionary<Intent, PatternMatch> best = [];
+        foreach (var (intent, pattern) in intents.For(tokens))
+        {
+            if (pattern.In(tokens) is { } match && match.Words > (best.TryGetValue(intent, out var known) ? known.Words : 0)) best[intent] = match;
+        }
+
+        return [.. best.Select(found => (found.Key, found.Value))];
+    }
+
+    /// <summary>What in the tokens only a person may answer.</summary>
+    public IEnumerable<Matter> MattersIn(IReadOnlyList<Token> tokens) =>
+        matters.For(tokens).Where(entry => entry.Pattern.In(tokens) is not null).Select(entry => entry.Key).Distinct();
+
+    /// <summary>The weightiest match of a kind anywhere in the tokens.</summary>
+    public PatternMatch? Best(string key, IReadOnlyList<Token> tokens)
+    {
+        PatternMatch? best = null;
+        if (!anywhere.TryGetValue(key, out var patterns)) return best;
+        foreach (var (_, pattern) in patterns.For(tokens))
+        {
+            if (pattern.In(tokens) is { } match && match.Words > (best?.Words ?? 0)) best = match;
+        }
+
+        return best;
+    }
+
+    /// <summary>The weightiest match of a kind that begins at this token.</summary>
+    public PatternMatch? BestAt(string key, IReadOnlyList<Token> tokens, int at)
+    {
+        PatternMatch? best = null;
+        if (!openings.TryGetValue(key, out var patterns)) return best;
+        foreach (var (_, pattern) in patterns.For(tokens[at].Text))
+        {
+            if (pattern.At(tokens, at) is { } match && match.Words > (best?.Words ?? 0)) best = match;
+        }
+
+        return best;
+    }
+
+    private static bool IsOfMatter(string key) => key.StartsWith(OfMatters, StringComparison.Ordinal);
+
+    private static TName Named<TName>(string key)
+        where TName : struct, Enum => Enum.TryParse<TName>(key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var name)
+        ? name
+        : throw new FormatException($"The lexicon names an unknown {typeof(TName).Name} {key}.");
+}
+
+/// <summary>Patterns by a word they need, so that of a thousand only those are tried whose word was said.</summary>
+internal sealed class PatternIndex<TKey>
+{
+    private readonly Dictionary<string, List<(TKey Key, Pattern Pattern)>> byWord = new(StringComparer.Ordinal);
+    private readonly List<(TKey Key, Pattern Pattern)> always = [];
+
+    public PatternIndex(IEnumerable<(TKey Key, Pattern Pattern)> patterns, Func<Pattern, IReadOnlyList<string>> needs)
+    {
+        foreach (var entry in patterns)
+        {
+            var words = needs(entry.Pattern);
+            if (words.Count == 0) always.Add(entry);
+            foreach (var word in words)
+            {
+                if (!byWord.TryGetValue(word, out var list)) byWord[word] = list = [];
+                list.Add(entry);
+            }
+        }
+    }
+
+    public IEnumerable<(TKey Key, Pattern Pattern)> For(string word) => byWord.TryGetValue(word, out var found) ? always.Count == 0 ? found : always.Concat(found) : always;
+
+    public IEnumerable<(TKey Key, Pattern Pattern)> For(IReadOnlyList<Token> tokens)
+    {
+        foreach (var entry in always) yield return entry;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Repeats(tokens, at) || !byWord.TryGetValue(tokens[at].Text, out var found)) continue;
+            foreach (var entry in found) yield return entry;
+        }
+    }
+
+    private static bool Repeats(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var before = 0; before < at; before++)
+        {
+            if (tokens[before].Text == tokens[at].Text) return true;
+        }
+
+        return false;
+    }
+}

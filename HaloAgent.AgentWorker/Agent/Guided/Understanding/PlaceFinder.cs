@@ -1,0 +1,46 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>A delivery area of the shop with the ways people write it; the first is the shop's own name for it.</summary>
+internal sealed record PlaceName(IReadOnlyList<string> Names);
+
+/// <summary>Recognises the shop's delivery areas in a customer's words, misspelt ones too.</summary>
+internal sealed class PlaceFinder(IReadOnlyList<PlaceName> places, Func<string, IReadOnlyList<string>> wordsOf)
+{
+    private readonly List<(string Name, IReadOnlyList<string> Words)> names =
+    [
+        .. places.SelectMany(place => place.Names.Select(name => (place.Names[0], wordsOf(name)))).Where(name => name.Item2.Count > 0)
+            .OrderByDescending(name => name.Item2.Count),
+    ];
+
+    /// <summary>The area these words name; the last one, because an address ends with its area.</summary>
+    public string? In(IReadOnlyList<string> words)
+    {
+        foreach (var exact in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach (var (name, wanted) in names)
+            {
+                for (var at = words.Count - wanted.Count; at >= 0; at--)
+                {
+                    if (Fits(words, at, wanted, exact)) return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word belongs to the name of an area.</summary>
+    public bool Knows(string word) => names.Exists(name => name.Words.Contains(word));
+
+    private static bool Fits(IReadOnlyList<string> words, int at, IReadOnlyList<string> wanted, bool exact)
+    {
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (words[at + i] != wanted[i] && (exact || wanted[i].Length < 5 || !WordDistance.IsNear(words[at + i], wanted[i]))) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>What hearing a language takes, made from its lexicon once and shared by all conversations.</summary>
+internal sealed class Tongue
+{
+    private static readonly ConcurrentDictionary<string, Tongue> Known = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> meaningless;
+
+    private Tongue(Lexicon lexicon)
+    {
+        Lexicon = lexicon;
+        meaningless = [.. lexicon.Joiners, .. lexicon.NameFillers];
+        Vocabulary = new Vocabulary(lexicon);
+        Patterns = new PatternBook(lexicon);
+        Stems = new Stems(lexicon);
+        Scanner = new Scanner(lexicon);
+        Wording = new Wording(lexicon, Vocabulary);
+        Variants = new VariantSpotter(lexicon, WordsOf);
+        VariantCounts = new VariantCounts(lexicon, Variants);
+    }
+
+    public Lexicon Lexicon { get; }
+    public Vocabulary Vocabulary { get; }
+    public PatternBook Patterns { get; }
+    public Stems Stems { get; }
+    public Scanner Scanner { get; }
+    public Wording Wording { get; }
+    public VariantSpotter Variants { get; }
+    public VariantCounts VariantCounts { get; }
+
+    public static Tongue Of(string? language) => Known.GetOrAdd(Lexicon.For(language).Language, code => new Tongue(Lexicon.For(code)));
+
+    /// <summary>The words of a name (of a product, a variant, a place), without joiners and articles.</summary>
+    public IReadOnlyList<string> WordsOf(string name) =>
+    [
+        .. Scanner.Scan(Folding.Fold(name, Lexicon.Emoji)).SelectMany(clause => Wording.Name(clause.Tokens))
+            .Where(token => !token.Is(TokenKind.Break) && !meaningless.Contains(token.Text))
+            .Select(token => token.Text),
+    ];
+}

@@ -1,0 +1,44 @@
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>Finds the words of a clause that say what is to happen with the goods behind them.</summary>
+internal sealed class VerbFinder(PatternBook patterns)
+{
+    private static readonly (string Key, LineAction Action)[] Verbs =
+    [
+        ("want", LineAction.Add), ("add", LineAction.Add), ("remove", LineAction.Remove), ("remove-this", LineAction.Remove),
+        ("set", LineAction.Set), ("price", LineAction.Price), ("availability", LineAction.Availability), ("about", LineAction.About),
+    ];
+
+    public List<Verb> Find(IReadOnlyList<Token> tokens, PatternMatch? fee)
+    {
+        List<Verb> verbs = [];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            Verb? best = null;
+            foreach (var (key, action) in Verbs)
+            {
+                if (patterns.BestAt(key, tokens, at) is { } match && match.Words > (best?.Match.Words ?? 0)) best = new Verb(key, action, match);
+            }
+
+            if (best is null) continue;
+            if (best.Action != LineAction.Price || fee is null || fee.First > at || fee.End < best.Match.End || fee.Words < best.Match.Words) verbs.Add(best);
+            // "do not want" is one verb, not a "want" behind a "not".
+            at = Math.Max(at, best.Match.End - 1);
+        }
+
+        return verbs;
+    }
+
+    /// <summary>
+    /// The last verb before the thing; "jollof, how much?" has it behind. "no zobo" reaches one thing only, and "I mean the zobo" in a
+    /// question asks what was asked before it.
+    /// </summary>
+    public static Verb? For(List<Verb> verbs, int item, IReadOnlyList<Token> tokens, int afterPrevious, bool isAsked)
+    {
+        var before = verbs.FindLast(verb => verb.Match.First <= item && (verb.Key != "remove-this" || verb.Match.First >= afterPrevious) && !(isAsked && verb.Action == LineAction.Set));
+        if (before is not null) return before;
+        return verbs.Find(verb => verb.Match.First > item && verb.Action is LineAction.Price or LineAction.Availability);
+    }
+}
+
+internal sealed record Verb(string Key, LineAction Action, PatternMatch Match);

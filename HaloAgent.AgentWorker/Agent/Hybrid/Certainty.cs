@@ -1,0 +1,67 @@
+using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.Messaging;
+
+namespace HaloAgent.AgentWorker.Agent.Hybrid;
+
+/// <summary>
+/// Whether the guided brain understands a burst for certain: every word of it is explained, and it is one of the things that mean the
+/// same whoever says them. When in doubt it is not certain: a model call costs less than a wrong answer.
+/// </summary>
+internal static class Certainty
+{
+    private const double Sure = 0.75;
+
+    private static readonly Intent[] Answers = [Intent.Yes, Intent.No, Intent.Done];
+
+    private static readonly Intent[] Plain =
+    [
+        Intent.Greeting, Intent.Menu, Intent.More, Intent.ShowCart, Intent.Delivery, Intent.Pickup, Intent.SavedAddress, Intent.DeliveryFee, Intent.CancelOrder,
+        Intent.ClearCart, Intent.OrderStatus, Intent.PaymentDetails, Intent.PayLater, Intent.PayOnDelivery, Intent.Hours, Intent.Location, Intent.Terms, Intent.Thanks,
+        Intent.Person, Intent.AreYouBot, Intent.Goodbye, Intent.RepeatOrder, Intent.Help, Intent.Wait, Intent.Yes, Intent.No, Intent.Done,
+    ];
+
+    private static readonly Intent[] BesideGoods =
+        [Intent.Greeting, Intent.Thanks, Intent.Delivery, Intent.Pickup, Intent.SavedAddress, Intent.Done, Intent.Restate, Intent.Yes];
+
+    /// <returns>What it is, in words for the explanation; null: not certain.</returns>
+    public static string? Of(TurnContext turn)
+    {
+        if (turn.Messages.Any(message => message.Content.Kind is MessageKind.Button or MessageKind.ListChoice)) return "a button";
+
+        var listener = ShopEar.For(turn);
+        var text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(words => !string.IsNullOrWhiteSpace(words)));
+        if (text.Length == 0) return "nothing to read";
+
+        var (heard, memory) = (listener.Hear(text), turn.Memory);
+        if (heard.Matters is [var matter, ..]) return $"a matter for a person: {matter}";
+        var explained = listener.Unexplained(text) == 0;
+        if (heard.Has(Intent.Paid) && heard.Lines.Count == 0 && !heard.IsQuestion) return "the customer says that they paid";
+        if (IsPick(heard, memory)) return "a number from the list just shown";
+        if (IsAddressAsked(memory) && IsAddress(listener, heard, text)) return "the address that was asked for";
+        if (explained && heard.IsOnly(Answers)) return "yes or no";
+        if (explained && IsAnswerToLine(heard, memory)) return "the quantity that was asked for";
+        if (explained && heard.IsOnly(Plain) && heard.Confidence >= Sure) return "a plain wish: " + string.Join(", ", heard.Intents.Keys.Order());
+        return IsCleanOrder(heard) && (explained || heard.Address is { Announced: true }) ? "a clean order line" : null;
+    }
+
+    private static bool IsPick(Heard heard, WorkingMemory memory) =>
+        heard.Picks.Count > 0 && memory.Listed.Count > 0 && heard.Lines.Count == 0 && heard.Swaps.Count == 0 && heard.Address is null && heard.Intents.Keys.All(intent => intent == Intent.Yes);
+
+    private static bool IsAddressAsked(WorkingMemory memory) => memory.Asked is Asked.Address or Asked.SavedAddress or Asked.Area;
+
+    private static bool IsAddress(Listener listener, Heard heard, string text) =>
+        !heard.IsQuestion && heard.Swaps.Count == 0 && !heard.Lines.Any(line => line.Explicit) && (heard.Address is not null || heard.Area is not null || listener.IsStreetAddress(text))
+        && heard.Intents.Keys.All(intent => intent is Intent.Delivery or Intent.Greeting or Intent.Thanks or Intent.Yes);
+
+    private static bool IsAnswerToLine(Heard heard, WorkingMemory memory) =>
+        memory.Asked is Asked.Line or Asked.Offer && !heard.IsQuestion && heard.Intents.Count == 0 && heard.Address is null
+        && (heard.BareNumber is not null || heard.Lines is [{ Mention: null, Quantity: not null }]);
+
+    private static bool IsCleanOrder(Heard heard) =>
+        heard.Lines.Count > 0 && heard.Swaps.Count == 0 && !heard.IsQuestion && heard.Place is null && heard.Picks.Count == 0
+        && heard.Lines.All(IsClean) && heard.Intents.Keys.All(BesideGoods.Contains);
+
+    private static bool IsClean(SaidLine line) => line is { Naira: null, Unclear: false, Mention: { Only: not null, UnknownVariant: null, Confidence: >= 0.85 } }
+        && ((line.Action is LineAction.Add or LineAction.Set && line.Quantity is not null) || line.Action == LineAction.Remove);
+}

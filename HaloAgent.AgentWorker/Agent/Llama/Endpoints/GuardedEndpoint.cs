@@ -1,0 +1,71 @@
+using Microsoft.Extensions.AI;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace HaloAgent.AgentWorker.Agent.Llama.Endpoints;
+
+/// <summary>
+/// One endpoint with its patience: a limit for each attempt, one retry where it may help, and a breaker that leaves a failing server
+/// alone, so that a turn does not wait for it again and again.
+/// </summary>
+internal sealed class GuardedEndpoint
+{
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+
+    private readonly IChatClient client;
+    private readonly ResiliencePipeline<ChatResponse> pipeline;
+    private readonly TimeProvider time;
+    private long restsUntil;
+
+    public GuardedEndpoint(LlamaEndpoint endpoint, IChatClient client, LlamaOptions options, TimeProvider time)
+    {
+        (Endpoint, this.client, this.time) = (endpoint, client, time);
+        pipeline = new ResiliencePipelineBuilder<ChatResponse> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<ChatResponse>
+            {
+                MaxRetryAttempts = 1,
+                Delay = TimeSpan.FromMilliseconds(150),
+                UseJitter = true,
+                ShouldHandle = outcome => ValueTask.FromResult(
+                    outcome.Outcome.Exception is LlamaRefusedException { IsTransient: true } refused && !(refused.RetryAfter > options.LongestRetryAfter)),
+                DelayGenerator = outcome => ValueTask.FromResult((outcome.Outcome.Exception as LlamaRefusedException)?.RetryAfter),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ChatResponse>
+            {
+                FailureRatio = 0.8,
+                MinimumThroughput = options.FailuresBeforeBreak,
+                SamplingDuration = TimeSpan.FromMinutes(1),
+                BreakDuration = options.BreakFor,
+                ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome.Exception is TimeoutRejectedException or LlamaRefusedException { IsTransient: true } or LlamaRefusedException { LetsNobodyIn: true }),
+            })
+            .AddTimeout(options.AttemptTimeout)
+            .Build();
+    }
+
+    public LlamaEndpoint Endpoint { get; }
+
+    /// <summary>It asked to be left alone, and that time is not over.</summary>
+    public bool Rests => time.GetUtcNow().UtcTicks < Interlocked.Read(ref restsUntil);
+
+    /// <exception cref="LlamaRefusedException">It answered with something else than a completion.</exception>
+    /// <exception cref="BrokenCircuitException">It has failed too often lately; it was not asked.</exception>
+    /// <exception cref="TimeoutRejectedException">It was too slow.</exception>
+    public async Task<ChatResponse> AskAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(async cancel => await client.GetResponseAsync(messages, options, cancel), cancellationToken);
+        }
+        catch (LlamaRefusedException refused) when (refused.RetryAfter is { } wait)
+        {
+            Interlocked.Exchange(ref restsUntil, (time.GetUtcNow() + (wait < LongestRest ? wait : LongestRest)).UtcTicks);
+            throw;
+        }
+    }
+
+    /// <summary>US dollars.</summary>
+    public decimal CostOf(UsageDetails? usage) =>
+        ((usage?.InputTokenCount ?? 0) * Endpoint.InputPrice + (usage?.OutputTokenCount ?? 0) * Endpoint.OutputPrice) / 1_000_000m;
+}

@@ -1,0 +1,104 @@
+using HaloAgent.AgentWorker.Agent.Guided;
+using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
+using HaloAgent.AgentWorker.Agent.Llama.Prompting;
+using HaloAgent.AgentWorker.Agent.Llama.Tools;
+using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Messaging;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+namespace HaloAgent.AgentWorker.Agent.Llama;
+
+/// <summary>
+/// Station 8, think, with a model: it understands and talks, the guided dialogue acts and states the facts. When the model fails or is
+/// slow the guided brain answers instead; when something was done by then, the reply is made of what was done.
+/// Before: the turn's gates. After: the reply guard.
+/// </summary>
+internal sealed partial class LlamaBrain(
+    IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
+{
+    private const int MostPast = 16;
+    private const int LongestReason = 200;
+
+    public string Name => "llama";
+
+    public async Task<BrainReply> ThinkAsync(TurnContext turn, IToolBox tools, CancellationToken cancellationToken)
+    {
+        using var budget = new CancellationTokenSource(options.Value.TurnBudget, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
+        var watched = new WatchedTools(tools, catalogue);
+        using var recorded = new RecordedModel(model, watched, time, either.Token);
+        var talk = new Talk(turn, watched, cancellationToken);
+        try
+        {
+            return With(await ConverseAsync(talk, recorded, turn, cancellationToken), recorded, Name);
+        }
+        catch (Exception exception) when (exception is ModelUnavailableException || (exception is OperationCanceledException && budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested))
+        {
+            var why = exception is ModelUnavailableException unavailable ? unavailable.Why : $"no answer within {options.Value.TurnBudget.TotalSeconds:0.#} s";
+            Log.NotAvailable(logger, turn.TurnId, why);
+            return watched.Changed
+                ? With(await EndAsync(talk, null, $"the model failed ({why}); told from what was done"), recorded, Name)
+                : With(Because(await guided.ThinkAsync(turn, tools, cancellationToken), $"the model failed ({why})"), recorded, guided.Name);
+        }
+    }
+
+    private async Task<BrainReply> ConverseAsync(Talk talk, RecordedModel recorded, TurnContext turn, CancellationToken cancellationToken)
+    {
+        await Attachments.TakeAsync(talk);
+        var past = await turn.RecentAsync(MostPast, cancellationToken);
+        var model = new ModelTalk(talk, string.Join('\n', past.Where(message => message.FromCustomer).Select(message => message.Text).Append(talk.Text)));
+        if (turn.FirstContact) Courtesy.Greet(talk);
+        if (talk.Heard.Matters.Count > 0)
+        {
+            // Too grave to depend on what a model makes of it.
+            await People.CallAsync(talk);
+            return Because(talk.End(), "a matter for a person; the model was not asked");
+        }
+
+        if (await model.IsConfirmedTooLateAsync()) talk.OrderMoved = true;
+        var tools = await ToolOffer.ForAsync(model);
+        var system = ShopPrompt.For(turn, talk.Phrases.Language, await talk.CartAsync(), await model.OrdersAsync());
+        var rounds = new ToolRounds(recorded, options.Value);
+        talk.Heard = ModelTalk.Nothing;
+        var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
+        var used = string.Join('+', rounds.Used.Distinct());
+        return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}"), used, model);
+    }
+
+    /// <summary>The model's words first, then what the system states and asks from its records.</summary>
+    private static async Task<BrainReply> EndAsync(Talk talk, string? text, string reason)
+    {
+        // Words alone answer something beside the order: the question that stands is recalled behind them.
+        if (!talk.OrderMoved) talk.Digress();
+        await NextStep.AskAsync(talk);
+        var own = text is null ? "" : talk.HasSpoken ? SmallTalk.Beside(text, asks: talk.Asked is not null) : SmallTalk.Alone(text);
+        if (own.Length == 0) await Lost.AdmitAsync(talk);
+        var reply = Because(talk.End(), reason);
+        return own.Length == 0 ? reply : reply with { Bubbles = [new ReplyBubble(own) { InOwnWords = true }, .. reply.Bubbles] };
+    }
+
+    private static BrainReply Understood(BrainReply reply, string used, ModelTalk model) =>
+        reply with { Understood = reply.Understood with { Intent = used.Length is > 0 and <= 80 ? used : used.Length == 0 ? "talk" : used[..80], Confidence = model.Heard.Confidence } };
+
+    private static BrainReply Because(BrainReply reply, string reason) => reply with { Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason] };
+
+    private static BrainReply With(BrainReply reply, RecordedModel recorded, string brain)
+    {
+        var answers = recorded.Answers;
+        return reply with
+        {
+            Brain = brain,
+            Model = answers.Count == 0 ? null : new ModelUse(
+                string.Join(", ", answers.Select(answer => answer.Model).Distinct()), answers.Count, (int)answers.Sum(answer => answer.PromptTokens),
+                (int)answers.Sum(answer => answer.CompletionTokens), answers.Sum(answer => answer.Milliseconds), answers.Sum(answer => answer.Cost)),
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The model did not answer turn {TurnId}: {Why}")]
+        public static partial void NotAvailable(ILogger logger, Guid turnId, string why);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using HaloAgent.AgentWorker.Agent.Tools;
+using Microsoft.Extensions.AI;
+
+namespace HaloAgent.AgentWorker.Agent.Llama;
+
+/// <summary>
+/// The model as one turn uses it: every answer is put into the turn's journal before it is acted on, and a turn that is run again is
+/// given the recorded answers, because the model may well choose other words, and other deeds, the second time.
+/// </summary>
+internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvider time, CancellationToken budget) : IChatClient
+{
+    private readonly List<ModelAnswer> answers = [];
+
+    /// <summary>What was answered in this turn, recorded answers included.</summary>
+    public IReadOnlyList<ModelAnswer> Answers => answers;
+
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+        var recorded = await tools.RecordAsync("model", async _ => await AskAsync(sent, options), cancellationToken);
+        answers.Add(ModelAnswer.Read(recorded));
+        return answers[^1].ToResponse();
+    }
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Dispose()
+    {
+    }
+
+    private async Task<string> AskAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    {
+        var started = time.GetTimestamp();
+        using var activity = AgentTelemetry.Source.StartActivity("model");
+        var answer = ModelAnswer.Of(await model.GetResponseAsync(messages, options, budget), time.GetElapsedTime(started));
+        activity?.SetTag("halo.model", answer.Model).SetTag("halo.model.repairs", answer.Repairs);
+        return answer.Write();
+    }
+}

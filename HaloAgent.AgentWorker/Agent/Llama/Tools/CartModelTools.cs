@@ -1,0 +1,65 @@
+using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Agent.Llama.Tools;
+
+/// <summary>Choosing goods and how they get to the customer. What is missing, and the summary, the dialogue asks for by itself.</summary>
+internal static class CartModelTools
+{
+    private static readonly ToolParameter Name = new("product", "string", "its name");
+    private static readonly ToolParameter Variant = new("variant", "string", "size or colour, if it comes in several", Required: false);
+
+    public static readonly ModelTool Add = new(
+        "add_to_cart", "Adds a product the customer asked for to their order.", [Name, new("quantity", "integer", ""), Variant],
+        (talk, arguments) => PutAsync(talk, arguments, LineAction.Add, least: 1));
+
+    public static readonly ModelTool Change = new(
+        "change_quantity", "Makes a line of the order exactly this many; 0 takes it out.", [Name, new("quantity", "integer", "0 removes it"), Variant],
+        (talk, arguments) => PutAsync(talk, arguments, LineAction.Set, least: 0));
+
+    public static readonly ModelTool Clear = new("clear_cart", "Empties the order that is being chosen.", [], (talk, _) => talk.DoAsync(ModelTalk.Nothing, Cancelling.ClearAsync));
+
+    public static readonly ModelTool View = new("view_cart", "Shows the customer what they have chosen, with the total.", [], (talk, _) => talk.DoAsync(Intent.ShowCart, Tracking.AnswerAsync));
+
+    public static readonly ModelTool Deliver = new(
+        "choose_delivery", "The order is to be brought; address and area exactly as the customer wrote them.",
+        [new("address", "string", "house number and street", Required: false), new("area", "string", "", Required: false)],
+        (talk, arguments) =>
+        {
+            var (address, area) = (arguments.Text("address"), arguments.Text("area"));
+            if (address is null && area is null) return talk.DoAsync(Intent.Delivery, Delivering.TakeAsync);
+            if (address is not null && !WasWritten(talk, address)) return Task.FromResult("That address is not in the customer's words. Ask the customer for it.");
+            var heard = ModelTalk.Nothing with
+            {
+                Intents = new Dictionary<Intent, double> { [Intent.Delivery] = 1 },
+                Address = address is null ? null : new SaidAddress(address, Announced: true),
+                Area = area is null ? null : talk.Talk.Listener.AreaIn(area),
+                Place = area,
+            };
+            return talk.DoAsync(heard, Delivering.TakeAsync);
+        });
+
+    public static readonly ModelTool PickUp = new("choose_pickup", "The customer fetches the order at the shop.", [], (talk, _) => talk.DoAsync(Intent.Pickup, Delivering.TakeAsync));
+
+    private static async Task<string> PutAsync(ModelTalk talk, ToolArguments arguments, LineAction action, int least)
+    {
+        var (product, variant, problem) = ProductNames.Find(talk, arguments.Text("product")!, arguments.Text("variant"));
+        var quantity = arguments.Number("quantity")!.Value;
+        if (product is null) return problem!;
+        if (quantity < least || quantity > Cart.MaxQuantity) return $"quantity must be from {least} to {Cart.MaxQuantity}.";
+
+        var line = new OpenLine(action, quantity, [product.Id], variant is null ? [] : [variant.Id], Explicit: true);
+        var told = await talk.DoAsync(ModelTalk.Nothing, said => Ordering.DoAsync(said, [line]));
+        // Not clear which size: the dialogue asks, with a numbered list.
+        return problem is null ? told : $"Not added yet. {problem} The system asks the customer which one.";
+    }
+
+    // Every word of it stands in this chat: an address is never made up.
+    private static bool WasWritten(ModelTalk talk, string address)
+    {
+        var words = address.Split([' ', ',', '.', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var known = talk.Written + " " + talk.Talk.Turn.Contact.SavedAddress;
+        return words.All(word => known.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+}

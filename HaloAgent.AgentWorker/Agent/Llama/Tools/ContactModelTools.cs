@@ -1,0 +1,85 @@
+using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.AgentWorker.Contacts;
+using HaloAgent.Compliance;
+using HaloAgent.Contacts;
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Llama.Tools;
+
+/// <summary>What a customer may say about themselves, their data and their points.</summary>
+internal static class ContactModelTools
+{
+    public static readonly ModelTool SaveName = new(
+        "save_name", "Remembers what the customer wants to be called.", [new("name", "string", "")],
+        (talk, arguments) =>
+        {
+            var name = arguments.Text("name")!;
+            return name.Length > Contact.NameLength || !talk.Talk.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+                ? Task.FromResult("That name is not in the customer's words.")
+                : SayAsync(talk, new SaveNameCall(name), PhraseKeys.NameSaved, ("name", name));
+        });
+
+    public static readonly ModelTool SetLanguage = new(
+        "set_language", "The customer wants to be answered in another language.", [new("language", "string", "", OneOf: LanguageResources.Codes)],
+        async (talk, arguments) =>
+        {
+            var language = arguments.Choice("language");
+            var set = await talk.Talk.CallAsync(new SetLanguageCall(language));
+            if (!set.Succeeded) return set.Failure.Sentence;
+            talk.Talk.Speak(language);
+            talk.Talk.Keep(TurnLanguage.AskedSlot, language);
+            return await talk.DoAsync(ModelTalk.Nothing, said => Say(said, PhraseKeys.LanguageChanged));
+        });
+
+    public static readonly ModelTool OptOut = new(
+        "stop_messages", "The customer wants no more messages from this shop at all.", [],
+        (talk, _) => talk.WantsSilence
+            ? SayAsync(talk, new OptOutCall(), PhraseKeys.OptedOut, ("shop", talk.Talk.Shop.Name))
+            : Task.FromResult("Not stopped: the customer's words do not say so. Tell them to write STOP if they want no more messages from the shop."));
+
+    public static readonly ModelTool Offers = new(
+        "set_offers", "Whether the customer wants offers and news from the shop.", [new("wanted", "boolean", "")],
+        async (talk, arguments) => arguments.Truth("wanted") switch
+        {
+            null => "wanted must be true or false.",
+            false => await SayAsync(talk, new SetMarketingConsentCall(false), PhraseKeys.OffersOff),
+            true when talk.Talk.Asked == Asked.Offers && await talk.AnsweredAsync(SureQuestion.TakeAsync) is { } answered => answered,
+            true => "Not set: the customer has to agree. " + await talk.DoAsync(ModelTalk.Nothing, AskForOffersAsync),
+        });
+
+    public static readonly ModelTool Data = new(
+        "request_my_data", "The customer wants a copy of the data the shop has of them, or wants it deleted.", [new("kind", "string", "", OneOf: ["copy", "delete"])],
+        (talk, arguments) => arguments.Choice("kind") == "delete"
+            ? SayAsync(talk, new RequestMyDataCall(DataRequestKind.Delete), PhraseKeys.DataDeleteAsked)
+            : SayAsync(talk, new RequestMyDataCall(DataRequestKind.Export), PhraseKeys.DataCopyAsked));
+
+    public static readonly ModelTool Points = new(
+        "loyalty_points", "Tells the customer how many points they have, or passes on that they want to use them.", [new("use", "boolean", "true if they want to use them", Required: false)],
+        async (talk, arguments) =>
+        {
+            var balance = await talk.Talk.CallAsync(new ReadPointsCall());
+            if (!balance.Succeeded) return balance.Failure.Sentence;
+            if (arguments.Truth("use") == true && balance.Value.Points > 0) return await SayAsync(talk, new AskToRedeemPointsCall(), PhraseKeys.PointsAsked, ("points", balance.Value.Points));
+            return await talk.DoAsync(ModelTalk.Nothing, said => Say(said, PhraseKeys.Points, ("points", balance.Value.Points)));
+        });
+
+    private static async Task<string> SayAsync<TResult>(ModelTalk talk, IToolCall<TResult> call, string key, params (string Name, object? Value)[] values)
+    {
+        var done = await talk.Talk.CallAsync(call);
+        return done.Succeeded ? await talk.DoAsync(ModelTalk.Nothing, said => Say(said, key, values)) : done.Failure.Sentence;
+    }
+
+    private static Task AskForOffersAsync(Talk talk)
+    {
+        SureQuestion.AskForOffers(talk);
+        return Task.CompletedTask;
+    }
+
+    private static Task Say(Talk talk, string key, params (string Name, object? Value)[] values)
+    {
+        talk.Say(key, values);
+        talk.Digress();
+        return Task.CompletedTask;
+    }
+}

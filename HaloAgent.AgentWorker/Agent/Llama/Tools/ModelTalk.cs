@@ -1,0 +1,91 @@
+using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Agent.Llama.Prompting;
+using HaloAgent.AgentWorker.Orders;
+using HaloAgent.Languages;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Agent.Llama.Tools;
+
+/// <summary>
+/// One turn as the model's tools see it. A tool says what the model understood, and the guided dialogue does it: so both brains act,
+/// speak and remember alike. What the deterministic ear heard in the burst is kept: it is the proof of a confirmation or a claim.
+/// </summary>
+internal sealed class ModelTalk(Talk talk, string written)
+{
+    public static readonly Heard Nothing = new() { Intents = new Dictionary<Intent, double>() };
+
+    private OpenOrders? orders;
+    private bool tookCancelling;
+    private bool tookAnswer;
+
+    public Talk Talk => talk;
+
+    /// <summary>Everything the customer wrote that this turn knows of, the burst included.</summary>
+    public string Written => written;
+
+    /// <summary>All that the deterministic ear heard in this burst.</summary>
+    public Heard Heard { get; } = talk.Heard;
+
+    /// <summary>
+    /// The customer, in this burst, said yes and nothing besides; it answers the summary of an earlier turn, which is not too long ago,
+    /// and nothing has changed since. A model cannot confirm for a customer.
+    /// </summary>
+    public async Task<bool> IsConfirmedAsync() => await IsYesToSummaryAsync() && SummaryAge.IsFresh(talk);
+
+    /// <summary>Such a yes, but to a summary that the customer no longer sees: it is shown again first.</summary>
+    public async Task<bool> IsConfirmedTooLateAsync() => await IsYesToSummaryAsync() && !SummaryAge.IsFresh(talk);
+
+    /// <summary>The customer's own words say that they paid.</summary>
+    public bool IsClaimed => Heard.Has(Intent.Paid) || TypedReferences.In(talk.Text) is not null;
+
+    /// <summary>The customer's own words ask for silence.</summary>
+    public bool WantsSilence => OptOutWords.Match(talk.Text) == OptOutWish.Stop || talk.Turn.Messages.Any(message => OptOutWords.Match(message.Content.Text) == OptOutWish.Stop);
+
+    /// <summary>The customer's own words call an order off; they call off one, however often a model repeats it.</summary>
+    public bool TakesCancelling()
+    {
+        if (tookCancelling || !Heard.Has(Intent.CancelOrder) || Heard.Lines.Any(line => line.Action == LineAction.Remove)) return false;
+        return tookCancelling = true;
+    }
+
+    /// <summary>Lets the dialogue read what was heard as the answer to its question.</summary>
+    /// <returns>For the model, as <see cref="DoAsync(Heard, Func{Talk, Task})"/>; null: it was no answer.</returns>
+    public async Task<string?> AnsweredAsync(Func<Talk, Task> question)
+    {
+        if (talk.AsksNow || tookAnswer) return null;
+
+        var asked = talk.Asked;
+        var told = await DoAsync(Heard, question);
+        tookAnswer = talk.Asked != asked;
+        return tookAnswer ? told : null;
+    }
+
+    public async Task<OpenOrders> OrdersAsync()
+    {
+        if (orders is not null) return orders;
+        var found = await talk.CallAsync(new FindOpenOrdersCall());
+        return orders = found.Succeeded ? found.Value : new OpenOrders([], null);
+    }
+
+    public Task<string> DoAsync(Intent intent, Func<Talk, Task> concern) => DoAsync(Nothing with { Intents = new Dictionary<Intent, double> { [intent] = 1 } }, concern);
+
+    /// <summary>Lets a concern of the guided dialogue do what the model understood.</summary>
+    /// <returns>For the model: what the customer reads because of it.</returns>
+    public async Task<string> DoAsync(Heard understood, Func<Talk, Task> concern)
+    {
+        var before = talk.Said.Count;
+        talk.Heard = understood;
+        await concern(talk);
+        talk.Heard = Nothing;
+        orders = null;
+        return talk.Said.Count == before
+            ? "Done. The system goes on with the next question to the customer by itself."
+            : $"Done. The customer reads this from the system, so do not repeat it: {PromptData.Quote(string.Join(' ', talk.Said.Skip(before)))}";
+    }
+
+    // A yes that answered another question of the system confirms nothing besides.
+    private async Task<bool> IsYesToSummaryAsync() =>
+        !tookAnswer && Heard.Has(Intent.Yes) && !Heard.HasAny(Intent.No, Intent.CancelOrder, Intent.ClearCart, Intent.Wait) && !Heard.HasContent && !Heard.IsQuestion
+        && talk.Asked is null or Asked.Confirm && !talk.OrderMoved && (await talk.CartAsync()) is { IsEmpty: false, SummaryShownEarlier: true };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using HaloAgent.Agent;
+using HaloAgent.Conversations;
+
+namespace HaloAgent.AgentWorker.Agent.Tools;
+
+/// <summary>What this turn's tools were asked and answered: steps that committed with their effect, and those that wait for the turn to complete.</summary>
+public sealed class ToolJournal
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly List<TurnStepDraft> waiting = [];
+    private readonly List<string> results = [];
+    private readonly List<object> values = [];
+    private readonly HashSet<string> done = [];
+    private int ordinal;
+
+    /// <summary>What the tools answered in this turn, as JSON: the facts that a reply may state.</summary>
+    internal IReadOnlyList<string> Results => results;
+
+    /// <summary>Steps that no commit holds yet; they are written with the turn.</summary>
+    internal IReadOnlyList<TurnStepDraft> Waiting => waiting;
+
+    /// <summary>Those of them that changed the cart.</summary>
+    internal IReadOnlyList<TurnStepDraft> OfCart => [.. waiting.Where(step => step.OperationId is not null)];
+
+    /// <summary>What the tools that succeeded answered, as it came from the use cases.</summary>
+    internal IReadOnlyList<object> Values => values;
+
+    /// <summary>The names of the tools that succeeded.</summary>
+    internal IReadOnlySet<string> Done => done;
+
+    internal int Calls => ordinal;
+
+    internal static string Write(object? value, Type type) => JsonSerializer.Serialize(value, type, Json);
+
+    internal static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Json)!;
+
+    internal TurnStepDraft NextStep(string tool, string operationId, string? arguments) =>
+        new(++ordinal, TurnStepKind.Tool, tool, operationId, arguments, null, TimeSpan.Zero);
+
+    /// <summary>What a tool answered: facts for the reply.</summary>
+    internal void Answered<TResult>(string tool, Outcome<TResult> outcome) => Answered(tool, outcome, Written(outcome));
+
+    /// <summary>A result whose step is committed.</summary>
+    internal Outcome<TResult> Committed<TResult>(string tool, TResult result, string json)
+    {
+        Answered<TResult>(tool, result, json);
+        return result;
+    }
+
+    /// <param name="operationId">Of a change of the cart, which commits later; null for what has no effect.</param>
+    internal Outcome<TResult> Remember<TResult>(string tool, string arguments, string? operationId, Outcome<TResult> outcome, TimeSpan took)
+    {
+        var answered = Written(outcome);
+        Answered(tool, outcome, answered);
+        var result = outcome.Succeeded ? answered : Write(new { refused = outcome.Failure.Code, outcome.Failure.Sentence }, typeof(object));
+        waiting.Add(new TurnStepDraft(++ordinal, TurnStepKind.Tool, tool, outcome.Succeeded ? operationId : null, arguments, result, took));
+        return outcome;
+    }
+
+    // A refusal states facts too: which orders may be meant, what is left.
+    private static string Written<TResult>(Outcome<TResult> outcome) =>
+        outcome.Succeeded ? Write(outcome.Value, typeof(TResult)) : Write(outcome.Failure, outcome.Failure.GetType());
+
+    private void Answered<TResult>(string tool, Outcome<TResult> outcome, string json)
+    {
+        results.Add(json);
+        if (outcome.Succeeded)
+        {
+            values.Add(outcome.Value!);
+            done.Add(tool);
+        }
+    }
+
+    /// <summary>Another tool's commit took the cart's steps along.</summary>
+    internal void CartIsCommitted() => waiting.RemoveAll(step => step.OperationId is not null);
+
+    internal void Note(TurnStepKind kind, string name, object facts) =>
+        waiting.Add(new TurnStepDraft(++ordinal, kind, name, null, null, Write(facts, facts.GetType()), TimeSpan.Zero));
+}

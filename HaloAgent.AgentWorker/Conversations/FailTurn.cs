@@ -1,0 +1,51 @@
+using HaloAgent.AgentWorker.Agent;
+using HaloAgent.Conversations;
+using HaloAgent.Languages;
+using HaloAgent.Messaging;
+
+namespace HaloAgent.AgentWorker.Conversations;
+
+/// <summary>
+/// Dead-letters a turn that failed three times: the customer is told, with whatever it had already done, and a person is asked to
+/// look. Its messages stay in the transcript.
+/// </summary>
+internal sealed partial class FailTurn(
+    CompleteTurn complete, TellEffects effects, ShopCache shops, IServiceScopeFactory scopes, TimeProvider time, ILogger<FailTurn> logger)
+{
+    /// <param name="brokenTool">The tool that broke, if it was one.</param>
+    /// <returns>The conversation's epoch after the commit.</returns>
+    public async Task<long> HandleAsync(ClaimedTurn turn, string? brokenTool, CancellationToken cancellationToken)
+    {
+        Log.Dead(logger, turn.TurnId);
+        AgentTelemetry.DeadTurns.Add(1);
+        await EscalateAsync(turn, brokenTool, cancellationToken);
+        return await complete.HandleAsync(turn, await ResultAsync(turn, cancellationToken), cancellationToken);
+    }
+
+    private async Task EscalateAsync(ClaimedTurn turn, string? brokenTool, CancellationToken cancellationToken)
+    {
+        var (reason, detail) = brokenTool is null
+            ? (EscalationReason.TurnFailed, "The agent could not answer. The messages are in the chat.")
+            : (EscalationReason.ToolFailed, $"“{brokenTool.Replace('_', ' ')}” broke {TurnRunner.MaxAttempts} times. The messages are in the chat.");
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<EscalateConversation>().HandleAsync(
+            turn.Conversation.BusinessId, turn.Conversation.Id, reason, detail, Actor.System, cancellationToken);
+    }
+
+    private async Task<TurnResult> ResultAsync(ClaimedTurn turn, CancellationToken cancellationToken)
+    {
+        var shop = await shops.GetAsync(turn.Conversation.BusinessId, cancellationToken);
+        var phrases = Phrasebook.For(turn.Conversation.Language, shop.Business.Tone);
+        var done = await effects.HandleAsync(turn.TurnId, shop.Business, turn.Conversation.Language, cancellationToken);
+        var next = WhatHappensNext.Say(phrases, shop.Business, time.GetUtcNow());
+        string[] told = turn.Conversation.OptedOut ? [] : [.. done, next is null ? phrases.Say(PhraseKeys.TurnFailed) : $"{phrases.Say(PhraseKeys.TurnFailed)}\n\n{next}"];
+        return new TurnResult(
+            TurnStatus.Dead, "none", $"Failed {TurnRunner.MaxAttempts} times", null, null, null, [.. told.Select(MessageContent.OfText)], []);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Turn {TurnId} failed for good and is escalated")]
+        public static partial void Dead(ILogger logger, Guid turnId);
+    }
+}

@@ -1,0 +1,74 @@
+using HaloAgent.AgentWorker.Agent;
+using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.AgentWorker.Contacts;
+using HaloAgent.Conversations;
+using HaloAgent.Languages;
+using HaloAgent.Messaging;
+using Microsoft.Extensions.Options;
+
+namespace HaloAgent.AgentWorker.Conversations;
+
+/// <summary>
+/// Station 7's gates, before any brain: the customer's wish to be left alone, and the pace. (That a person has the chat is the
+/// claim's own condition.)
+/// </summary>
+internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider time)
+{
+    /// <returns>A reply that ends the turn here (silence is a reply without bubbles), or null: go on.</returns>
+    public async Task<BrainReply?> PassAsync(
+        ClaimedTurn turn, TurnContext context, IToolBox tools, ConversationMind mind, CancellationToken cancellationToken) =>
+        await ConsentAsync(turn, context, tools, cancellationToken) ?? await PaceAsync(turn, context, tools, mind, cancellationToken);
+
+    private static async Task<BrainReply?> ConsentAsync(ClaimedTurn turn, TurnContext context, IToolBox tools, CancellationToken cancellationToken)
+    {
+        var wish = context.Messages.Select(message => OptOutWords.Match(message.Content.Text)).LastOrDefault(wish => wish != OptOutWish.None);
+        var phrases = Phrasebook.For(context.Contact.Language, context.Business.Tone);
+        switch (wish)
+        {
+            // Run again after a crash, it may have been done already; what it says to the customer is still to be said.
+            case OptOutWish.Stop when !turn.Conversation.OptedOut || turn.Attempt > 1:
+                await tools.CallAsync(new OptOutCall(), cancellationToken);
+                return Say(context, phrases.Say(PhraseKeys.OptedOut, ("shop", context.Business.Name)), "opt_out", "The customer asked for no more messages");
+            case OptOutWish.Start when turn.Conversation.OptedOut || turn.Attempt > 1:
+                await tools.CallAsync(new OptInCall(), cancellationToken);
+                return Say(context, phrases.Say(PhraseKeys.OptedIn, ("shop", context.Business.Name)), "opt_in", "The customer wants to hear from the shop again");
+            default:
+                return turn.Conversation.OptedOut
+                    ? Silence(context, "opted_out", "The customer asked for no more messages; the message is for a person to read")
+                    : null;
+        }
+    }
+
+    /// <summary>A runaway loop (two bots talking, a stuck phone) is cut off before it costs money and the number's reputation.</summary>
+    private async Task<BrainReply?> PaceAsync(
+        ClaimedTurn turn, TurnContext context, IToolBox tools, ConversationMind mind, CancellationToken cancellationToken)
+    {
+        var limit = options.Value.TurnsPerMinute;
+        if (limit <= 0)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        while (mind.Answered.TryPeek(out var oldest) && oldest < now - TimeSpan.FromMinutes(1))
+        {
+            mind.Answered.Dequeue();
+        }
+
+        if (mind.Answered.Count < limit)
+        {
+            mind.Answered.Enqueue(now);
+            return null;
+        }
+
+        await tools.CallAsync(
+            new EscalateCall(EscalationReason.TooManyMessages, $"{limit} messages answered within a minute; the agent waits."), cancellationToken);
+        return Silence(context, "pace", $"More than {limit} turns in a minute");
+    }
+
+    private static BrainReply Say(TurnContext context, string text, string intent, string reason) =>
+        new([new ReplyBubble(text)], new Understood(context.Contact.Language, intent, 1), context.Memory, reason);
+
+    private static BrainReply Silence(TurnContext context, string intent, string reason) =>
+        new([], new Understood(context.Contact.Language, intent, 1), context.Memory, reason);
+}

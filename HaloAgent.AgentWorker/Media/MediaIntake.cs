@@ -1,0 +1,100 @@
+using HaloAgent.AgentWorker.Agent;
+using HaloAgent.Channels;
+using HaloAgent.Data;
+using HaloAgent.Media;
+using HaloAgent.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaloAgent.AgentWorker.Media;
+
+/// <summary>
+/// Station 7, understand media: fetches and keeps what came with the messages of a turn, and finds what they quote. What cannot be
+/// had is said honestly, with the reason; it never fails the turn.
+/// </summary>
+internal sealed partial class MediaIntake(
+    IEnumerable<IMediaFetcher> fetchers, IServiceScopeFactory scopes, MessageCodec codec, ILogger<MediaIntake> logger)
+{
+    private readonly Dictionary<Channel, IMediaFetcher> fetchers = fetchers.ToDictionary(fetcher => fetcher.Channel);
+
+    public async Task<IReadOnlyList<TurnMessage>> UnderstandAsync(ClaimedTurn turn, CancellationToken cancellationToken)
+    {
+        var messages = new List<TurnMessage>(turn.Messages.Count);
+        foreach (var message in turn.Messages)
+        {
+            var content = message.Envelope.Content;
+            IReadOnlyList<TurnFile> files = content.Media.Count == 0 ? [] : await KeepAsync(turn, message, cancellationToken);
+            var quoted = content.QuotedProviderId is null ? null : await QuotedAsync(turn, content.QuotedProviderId, cancellationToken);
+            messages.Add(new TurnMessage(message.Id, content, files, quoted));
+        }
+
+        return messages;
+    }
+
+    private async Task<IReadOnlyList<TurnFile>> KeepAsync(ClaimedTurn turn, ClaimedMessage message, CancellationToken cancellationToken)
+    {
+        var files = new List<TurnFile>();
+        foreach (var item in message.Envelope.Content.Media)
+        {
+            var fetched = await FetchAsync(turn, item, message.Id, cancellationToken);
+            if (fetched.Problem is { } problem)
+            {
+                files.Add(new TurnFile(null, item.ContentType ?? "application/octet-stream", 0, problem));
+                continue;
+            }
+
+            if (FileType.Sniff(fetched.Bytes) is not { } type)
+            {
+                files.Add(new TurnFile(null, item.ContentType ?? "application/octet-stream", fetched.Bytes.Length, "This kind of file is not accepted."));
+                continue;
+            }
+
+            await using var scope = scopes.CreateAsyncScope();
+            var id = await scope.ServiceProvider.GetRequiredService<StoreMedia>().HandleAsync(
+                turn.Conversation.BusinessId, turn.Conversation.Id, message.Id, type, fetched.Bytes, cancellationToken);
+            files.Add(new TurnFile(id, type, fetched.Bytes.Length, null));
+        }
+
+        return files;
+    }
+
+    private async Task<FetchedMedia> FetchAsync(ClaimedTurn turn, MediaItem item, long messageId, CancellationToken cancellationToken)
+    {
+        if (!fetchers.TryGetValue(turn.Conversation.Channel, out var fetcher))
+        {
+            return FetchedMedia.Refused("This channel carries no files.");
+        }
+
+        const int attempts = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await fetcher.FetchAsync(item, cancellationToken);
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                Log.FetchFailed(logger, exception, messageId, attempt);
+                if (attempt == attempts)
+                {
+                    return FetchedMedia.Refused("The file could not be fetched from WhatsApp.");
+                }
+            }
+        }
+    }
+
+    private async Task<string?> QuotedAsync(ClaimedTurn turn, string providerId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HaloDbContext>();
+        var content = await db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == turn.Conversation.Id && m.ChannelAccountId == turn.Conversation.ChannelAccountId && m.ProviderMessageId == providerId)
+            .Select(m => m.Content).FirstOrDefaultAsync(cancellationToken);
+        return content is null ? null : codec.Decode(content).Content.Text;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Media of message {MessageId} could not be fetched, attempt {Attempt}")]
+        public static partial void FetchFailed(ILogger logger, Exception exception, long messageId, int attempt);
+    }
+}

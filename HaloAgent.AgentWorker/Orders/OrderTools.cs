@@ -1,0 +1,69 @@
+using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Orders;
+
+public sealed record ReadCartCall : IToolCall<CartView>;
+
+public sealed record AddToCartCall(Guid ProductId, Guid? VariantId, int Quantity) : IToolCall<CartView>;
+
+/// <param name="Quantity">0 takes it out.</param>
+public sealed record SetCartQuantityCall(Guid ProductId, Guid? VariantId, int Quantity) : IToolCall<CartView>;
+
+public sealed record ClearCartCall : IToolCall<CartView>;
+
+public sealed record ChooseDeliveryCall(string? Address, string? Area) : IToolCall<CartView>;
+
+public sealed record ChoosePickupCall : IToolCall<CartView>;
+
+/// <param name="Place">An area or an address, as the customer wrote it.</param>
+public sealed record QuoteDeliveryCall(string? Place) : IToolCall<DeliveryQuote>;
+
+public sealed record ShowSummaryCall : IToolCall<CartView>;
+
+public sealed record PlaceOrderCall : IToolCall<OrderFacts>;
+
+public sealed record ReorderLastCall : IToolCall<ReorderedCart>;
+
+public sealed record FindOpenOrdersCall : IToolCall<OpenOrders>;
+
+/// <param name="OrderId">Null: the only one that is open.</param>
+public sealed record CancelOrderCall(Guid? OrderId, string? Reason) : IToolCall<CancelledOrder>;
+
+/// <summary>Station 9: what a brain may do with carts and orders. Thin: each one calls its use case, or edits the turn's cart.</summary>
+internal static class OrderTools
+{
+    public static ToolCatalogue AddOrderTools(this ToolCatalogue tools) => tools
+        .AddForCart<ReadCartCall, CartView>("read_cart", "What the customer has chosen so far, at today's prices.", changes: false, (cart, _, cancel) =>
+            cart.ReadAsync(cancel))
+        .AddForCart<AddToCartCall, CartView>("add_to_cart", "Adds a product that the customer asked for, on top of what is in the cart of it.", changes: true, (cart, call, cancel) =>
+            cart.ChangeAsync(edit => edit.Add(call.ProductId, call.VariantId, call.Quantity), cancel))
+        .AddForCart<SetCartQuantityCall, CartView>("set_cart_quantity", "Makes a line of the cart exactly this many; 0 removes it.", changes: true, (cart, call, cancel) =>
+            cart.ChangeAsync(edit => edit.SetQuantity(call.ProductId, call.VariantId, call.Quantity), cancel))
+        .AddForCart<ClearCartCall, CartView>("clear_cart", "Empties the cart.", changes: true, (cart, _, cancel) =>
+            cart.ChangeAsync(edit => edit.Clear(), cancel))
+        .AddForCart<ChooseDeliveryCall, CartView>("choose_delivery", "The order is to be brought; address and area as the customer wrote them.", changes: true, (cart, call, cancel) =>
+            cart.ChangeAsync(edit => edit.Deliver(call.Address, call.Area), cancel))
+        .AddForCart<ChoosePickupCall, CartView>("choose_pickup", "The customer fetches the order at the shop.", changes: true, (cart, _, cancel) =>
+            cart.ChangeAsync(edit => edit.PickUp(), cancel))
+        .AddForCart<ShowSummaryCall, CartView>("show_summary", "Shows the customer the summary to be confirmed. Only their yes in a later message places the order.", changes: true, (cart, _, cancel) =>
+            cart.ChangeAsync(edit => edit.ShowSummary(), cancel))
+        .AddForCart<ReorderLastCall, ReorderedCart>("reorder_last", "Fills the cart with what the customer ordered last.", changes: true, ReorderAsync)
+        .Add<QuoteDeliveryCall, DeliveryQuote>("quote_delivery", "What bringing an order to a place costs.", changes: false, (services, run, call, cancel) =>
+            services.GetRequiredService<QuoteDelivery>().HandleAsync(run.BusinessId, call.Place, cancel))
+        .Add<PlaceOrderCall, OrderFacts>("place_order", "Places exactly the order whose summary the customer has just confirmed.", changes: true, (services, run, _, cancel) =>
+            services.GetRequiredService<PlaceOrder>().HandleAsync(run.BusinessId, run.ContactId, run.ConversationId, run.TurnId, cancel),
+            recall: (services, run, recorded, cancel) => services.GetRequiredService<PlaceOrder>().RecallAsync(run.BusinessId, recorded, cancel))
+        .Add<FindOpenOrdersCall, OpenOrders>("find_open_orders", "The customer's open orders with their status, and the last one that has ended.", changes: false, (services, run, _, cancel) =>
+            services.GetRequiredService<FindOpenOrders>().HandleAsync(run.BusinessId, run.ContactId, cancel))
+        .Add<CancelOrderCall, CancelledOrder>("cancel_order", "Cancels an order the customer no longer wants; once it may be paid, the shop is asked.", changes: true, (services, run, call, cancel) =>
+            services.GetRequiredService<CancelOrder>().HandleAsync(run.BusinessId, run.ContactId, run.ConversationId, call.OrderId, call.Reason, cancel));
+
+    private static async Task<Outcome<ReorderedCart>> ReorderAsync(TurnCart cart, ReorderLastCall call, CancellationToken cancellationToken)
+    {
+        var last = await cart.LastOrderedAsync(cancellationToken);
+        List<LeftOut> left = [];
+        var filled = await cart.ChangeAsync(edit => ReorderLast.Fill(edit, last, left), cancellationToken);
+        return filled.Map(view => new ReorderedCart(view, left));
+    }
+}

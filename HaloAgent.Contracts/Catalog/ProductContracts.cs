@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HaloAgent.Contracts.Catalog;
+
+public sealed record PublicProductView(
+    Guid Id, string Name, string Category, string Description, decimal Price, bool InStock, string? ImageUrl, IReadOnlyList<PublicVariantView> Variants);
+
+public sealed record PublicVariantView(Guid Id, string Name, decimal Price, bool InStock);
+
+/// <summary>A product as its shop's members see it.</summary>
+public sealed record ProductView(
+    Guid Id, string Name, string Category, string Description, decimal Price, int Stock, bool Available, string? ImageUrl,
+    IReadOnlyList<string> Synonyms, IReadOnlyList<VariantView> Variants, uint Version);
+
+public sealed record VariantView(Guid Id, string Name, decimal Price, int Stock);
+
+/// <summary>Body of <c>POST /api/products</c> and <c>PUT /api/products/{id}</c>. A product with variants has its stock in them.</summary>
+public sealed record SaveProductRequest
+{
+    [Required, StringLength(ProductLimits.Name, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    [Required, StringLength(ProductLimits.Category, MinimumLength = 1)]
+    public required string Category { get; init; }
+
+    [StringLength(ProductLimits.Description)]
+    public string Description { get; init; } = "";
+
+    /// <summary>Naira, at most two decimals.</summary>
+    [Range(0, 100_000_000)]
+    public required decimal Price { get; init; }
+
+    [Range(0, 1_000_000)]
+    public required int Stock { get; init; }
+
+    public bool Available { get; init; } = true;
+
+    [MaxLength(20)]
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    [MaxLength(50)]
+    public IReadOnlyList<SaveVariantRequest> Variants { get; init; } = [];
+
+    /// <summary>The version that was edited; a newer one in the database answers 409. Null on creation.</summary>
+    public uint? Version { get; init; }
+}
+
+public sealed record SaveVariantRequest
+{
+    /// <summary>Null for a new variant.</summary>
+    public Guid? Id { get; init; }
+
+    [Required, StringLength(ProductLimits.Variant, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    [Range(0, 100_000_000)]
+    public required decimal Price { get; init; }
+
+    [Range(0, 1_000_000)]
+    public required int Stock { get; init; }
+}
+
+public static class ProductLimits
+{
+    public const int Name = 120;
+    public const int Category = 60;
+    public const int Description = 1000;
+    public const int Variant = 60;
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using HaloAgent.Contracts.Contacts;
+
+namespace HaloAgent.Contracts.Orders;
+
+/// <param name="OrderNumber">Counts per business, from 1, four digits or more: <c>0042</c>.</param>
+/// <param name="Status">One of <see cref="OrderStatuses"/>.</param>
+/// <param name="FulfillmentType"><c>delivery</c> or <c>pickup</c>.</param>
+/// <param name="History">Oldest first; empty in lists.</param>
+public sealed record OrderView(
+    Guid Id, string OrderNumber, string Status, IReadOnlyList<OrderItemView> Items, decimal TotalAmount, decimal DeliveryFee,
+    string PaymentReference, string FulfillmentType, string? DeliveryAddress, ContactBadge Contact, Guid? ConversationId,
+    DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, IReadOnlyList<string> AllowedMoves, PendingDecisionView? PendingDecision,
+    IReadOnlyList<OrderHistoryView> History);
+
+public sealed record OrderItemView(Guid ProductId, string Name, string? Variant, int Quantity, decimal UnitPrice);
+
+public sealed record OrderHistoryView(DateTimeOffset At, string? From, string To, string By, string? Note);
+
+/// <summary>A decision that a member made and can still undo until <paramref name="EffectiveAt"/>.</summary>
+/// <param name="Kind">approve, reject or status.</param>
+public sealed record PendingDecisionView(Guid Id, string Kind, string? Status, string By, DateTimeOffset EffectiveAt);
+
+/// <summary>An order whose payment waits for a member's decision: <c>GET /api/orders/payment-reviews</c>, oldest first.</summary>
+/// <param name="ExpectedAmount">What the order costs.</param>
+/// <param name="ClaimedAmount">What the customer named, if they named one.</param>
+/// <param name="ClaimedReference">The reference the customer typed, as typed.</param>
+/// <param name="ReferenceMatches">Null when none was typed.</param>
+/// <param name="Receipts">Addresses of the pictures or PDFs, below the Api, for signed-in members.</param>
+/// <param name="Warnings">Plain sentences: what a careful owner would want to know before approving.</param>
+public sealed record PaymentReviewView(
+    Guid OrderId, string OrderNumber, decimal ExpectedAmount, decimal? ClaimedAmount, string PaymentReference, string? ClaimedReference,
+    bool? ReferenceMatches, DateTimeOffset ClaimedAt, ContactBadge Contact, Guid? ConversationId, IReadOnlyList<ReceiptView> Receipts,
+    IReadOnlyList<string> Warnings, PendingDecisionView? PendingDecision);
+
+public sealed record ReceiptView(string Url, string ContentType, long Bytes, DateTimeOffset ReceivedAt);
+
+public sealed record UpdateOrderStatusRequest
+{
+    [Required, MaxLength(40)]
+    public required string Status { get; init; }
+
+    [StringLength(OrderLimits.Note)]
+    public string? Note { get; init; }
+
+    /// <summary>Seconds in which the move can be undone; 0 acts, and tells the customer, at once.</summary>
+    [Range(0, OrderLimits.MaxUndoSeconds)]
+    public int UndoSeconds { get; init; }
+}
+
+public sealed record ApprovePaymentRequest
+{
+    [StringLength(OrderLimits.Note)]
+    public string? Note { get; init; }
+
+    [Range(0, OrderLimits.MaxUndoSeconds)]
+    public int UndoSeconds { get; init; }
+}
+
+public sealed record RejectPaymentRequest
+{
+    /// <summary>Told to the customer.</summary>
+    [Required, StringLength(OrderLimits.Note, MinimumLength = 3)]
+    public required string Reason { get; init; }
+
+    [Range(0, OrderLimits.MaxUndoSeconds)]
+    public int UndoSeconds { get; init; }
+}
+
+public static class OrderLimits
+{
+    public const int Note = 500;
+    public const int MaxUndoSeconds = 30;
+}
+
+/// <summary>The wire names of an order's states.</summary>
+public static class OrderStatuses
+{
+    public const string PendingPayment = "pending_payment";
+    public const string AwaitingConfirmation = "awaiting_confirmation";
+    public const string Paid = "paid";
+    public const string PaymentRejected = "payment_rejected";
+    public const string Preparing = "preparing";
+    public const string ReadyForPickup = "ready_for_pickup";
+    public const string OutForDelivery = "out_for_delivery";
+    public const string Completed = "completed";
+    public const string Cancelled = "cancelled";
+    public const string Expired = "expired";
+
+    public static readonly IReadOnlyList<string> All =
+        [PendingPayment, AwaitingConfirmation, Paid, PaymentRejected, Preparing, ReadyForPickup, OutForDelivery, Completed, Cancelled, Expired];
+}

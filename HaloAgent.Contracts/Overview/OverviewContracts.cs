@@ -1,0 +1,17 @@
+namespace HaloAgent.Contracts.Overview;
+
+/// <summary><c>GET /api/overview</c>: what needs a person, then today's figures in the shop's time zone.</summary>
+public sealed record OverviewView(
+    IReadOnlyList<AttentionItem> Attention, int OrdersToday, decimal PaidToday, decimal AwaitingPayment, int OpenConversations, int MessagesToday,
+    IReadOnlyDictionary<string, int> OrdersByStatus);
+
+/// <param name="Kind">payment_review, escalation, failed_message, stuck_order or missing_bank_details.</param>
+/// <param name="Id">The order or conversation it is about, if any.</param>
+public sealed record AttentionItem(string Kind, Guid? Id, string Title, string Detail, decimal? Amount, DateTimeOffset Since);
+
+/// <summary><c>GET /api/overview/agent</c>: how the agent answered in the last seven days.</summary>
+/// <param name="Turns">Answered bursts of customers.</param>
+/// <param name="WithoutModel">Of these, without a call of a language model.</param>
+/// <param name="ModelCostUsd">By the prices configured when each turn was made.</param>
+/// <param name="Guarded">Turns of which the guard had to change the reply.</param>
+public sealed record AgentWeekView(DateTimeOffset Since, int Turns, int WithoutModel, long PromptTokens, long CompletionTokens, decimal ModelCostUsd, int Guarded);

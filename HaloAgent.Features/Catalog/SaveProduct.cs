@@ -1,0 +1,94 @@
+using HaloAgent.Contracts.Catalog;
+using HaloAgent.Data;
+
+namespace HaloAgent.Catalog;
+
+/// <summary>A member adds a product or edits one; an edit of what somebody else changed, or an order sold, in the meantime is refused.</summary>
+public sealed class SaveProduct(HaloDbContext db, ChangeProduct change, TimeProvider time)
+{
+    public async Task<Outcome<ProductView>> HandleAsync(Guid businessId, SaveProductRequest saved, Actor member, CancellationToken cancellationToken)
+    {
+        if (SaveProductRules.Refuse(saved) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var product = Product.Create(businessId, saved, time.GetUtcNow());
+        db.Products.Add(product);
+        change.Note(product, member, "product_added");
+        await db.SaveChangesAsync(cancellationToken);
+        return product.View();
+    }
+
+    public async Task<Outcome<ProductView>> HandleAsync(
+        Guid businessId, Guid productId, SaveProductRequest saved, Actor member, CancellationToken cancellationToken)
+    {
+        var outcome = await change.RunAsync(businessId, productId, member, "product_edited", Edit, cancellationToken);
+        return outcome.Map(product => product.View());
+
+        Failure? Edit(Product product)
+        {
+            if ((SaveProductRules.Refuse(saved) ?? Stale(product, saved.Version)) is { } refusal)
+            {
+                return refusal;
+            }
+
+            product.Save(saved, time.GetUtcNow());
+            return null;
+        }
+    }
+
+    private static Failure? Stale(Product product, uint? version) => version switch
+    {
+        null => ProductFailures.VersionMissing,
+        _ when version != product.Fingerprint() => ProductFailures.ChangedMeanwhile,
+        _ => null,
+    };
+}
+
+/// <summary>What annotations of the request cannot say.</summary>
+internal static class SaveProductRules
+{
+    private const int SynonymLength = 60;
+
+    public static Failure? Refuse(SaveProductRequest saved)
+    {
+        if (HasFractionsOfKobo(saved.Price))
+        {
+            return TooFine("price");
+        }
+
+        for (var i = 0; i < saved.Synonyms.Count; i++)
+        {
+            if (saved.Synonyms[i] is not { } word || word.Length > SynonymLength)
+            {
+                return Failure.Invalid($"synonyms[{i}]", $"A word has at most {SynonymLength} characters.");
+            }
+        }
+
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < saved.Variants.Count; i++)
+        {
+            if (saved.Variants[i] is not { } variant)
+            {
+                return Failure.Invalid($"variants[{i}]", "A variant has a name, a price and a stock.");
+            }
+
+            if (HasFractionsOfKobo(variant.Price))
+            {
+                return TooFine($"variants[{i}].price");
+            }
+
+            if (!names.Add(variant.Name.Trim()))
+            {
+                return Failure.Invalid($"variants[{i}].name", "Two variants have this name.");
+            }
+        }
+
+        return null;
+    }
+
+    private static Failure TooFine(string field) => Failure.Invalid(field, "An amount has at most two decimals.");
+
+    private static bool HasFractionsOfKobo(decimal naira) => decimal.Round(naira, 2) != naira;
+}

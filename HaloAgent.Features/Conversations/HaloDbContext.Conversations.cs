@@ -1,0 +1,61 @@
+using HaloAgent.Contacts;
+using HaloAgent.Conversations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HaloAgent.Data;
+
+public sealed partial class HaloDbContext
+{
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Turn> Turns => Set<Turn>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+}
+
+internal sealed class ConversationConfiguration :
+    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Turn>, IEntityTypeConfiguration<TurnStep>, IEntityTypeConfiguration<Escalation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.BusinessId, c.LastMessageAt });
+        builder.HasIndex(c => c.ContactId);
+        builder.Property(c => c.HeldByName).HasMaxLength(120);
+        builder.Property(c => c.HandedBackBy).HasMaxLength(120);
+        builder.Property(c => c.LastAuthor).HasMaxLength(20);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId);
+    }
+
+    public void Configure(EntityTypeBuilder<Turn> builder)
+    {
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.HasIndex(t => new { t.ConversationId, t.StartedAt });
+        builder.HasIndex(t => t.ConversationId, "ix_turns_running").HasFilter("status = 'Running'");
+        builder.Property(t => t.Brain).HasMaxLength(40);
+        builder.Property(t => t.BrainReason).HasMaxLength(200);
+        builder.Property(t => t.Language).HasMaxLength(8);
+        builder.Property(t => t.Intent).HasMaxLength(80);
+        builder.Property(t => t.Model).HasMaxLength(120);
+        builder.Property(t => t.ModelCost).HasPrecision(12, 6);
+        builder.Property(t => t.TraceParent).HasMaxLength(80);
+        builder.HasMany(t => t.Steps).WithOne().HasForeignKey(s => s.TurnId);
+    }
+
+    public void Configure(EntityTypeBuilder<TurnStep> builder)
+    {
+        builder.ToTable("turn_steps");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Name).HasMaxLength(80);
+        builder.Property(s => s.OperationId).HasMaxLength(80);
+        builder.HasIndex(s => s.OperationId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Escalation> builder)
+    {
+        // Open once per conversation and reason: asking twice for a person is one request.
+        builder.HasIndex(e => new { e.ConversationId, e.Reason }).IsUnique().HasFilter("resolved_at IS NULL");
+        builder.HasIndex(e => new { e.BusinessId, e.OpenedAt }).HasFilter("resolved_at IS NULL");
+    }
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+
+namespace HaloAgent.Languages;
+
+/// <summary>
+/// Tells English, Nigerian Pidgin, Yoruba, Hausa and Igbo apart in short chat lines: function words and phrases weigh most, letters of one
+/// language's spelling and the shapes of unknown words help, names of goods and places say nothing. A mixed line has the language of its
+/// frame: "Mo fe ra two packs of jollof" is Yoruba. Pure; a few microseconds a line.
+/// </summary>
+public static class LanguageDetector
+{
+    /// <summary>Less than this against the language spoken before is a stray word ("ok", "thank you"), not a switch.</summary>
+    private const double SwitchEvidence = 0.9;
+    private const double SwitchMargin = 0.3;
+
+    private const float KnownEnglishWord = 0.25f;
+    private const float EnglishFrame = 0.4f;
+    private const float ShapeWeight = 0.8f;
+    private const float MostOfShapes = 3;
+    private const float MostOfLetters = 3;
+    private const int LongestWish = 12;
+
+    /// <summary>From somebody of whom nothing is known, less than this is no sign of another language than English.</summary>
+    private const double FirstEvidence = 0.6;
+
+    private static readonly CueTable Cues = new();
+    private static readonly HashSet<string> EnglishWords = [.. Lexicon.For(LanguageResources.Fallback).CommonWords];
+    private static readonly int English = IndexOf("en");
+    private static readonly int Pidgin = IndexOf("pcm");
+    private static readonly int Yoruba = IndexOf("yo");
+    private static readonly int Igbo = IndexOf("ig");
+
+    /// <summary>Pidgin is written with English words: their shape speaks for either.</summary>
+    private static readonly WordShapes?[] Shapes =
+    [
+        .. Enumerable.Range(0, Cues.Languages.Count).Select(language => language == Pidgin ? null
+            : new WordShapes(language == English ? EnglishWords.Union(Cues.WordsOf(language)) : Cues.WordsOf(language))),
+    ];
+
+    /// <summary>The language of a message, or of several joined by line ends.</summary>
+    /// <param name="last">The language this contact spoke last; null when nothing is known of them.</param>
+    public static LanguageGuess Detect(string? text, string? last = null)
+    {
+        var fallback = last ?? LanguageResources.Fallback;
+        if (string.IsNullOrWhiteSpace(text)) return new LanguageGuess(fallback, 0);
+
+        var decomposed = text.Normalize(NormalizationForm.FormD);
+        var words = ChatWords.In(decomposed, Cues.Knows);
+        if (words.Count <= LongestWish && Cues.AskedIn($" {string.Join(' ', words.Select(word => word.Text))} ") is >= 0 and var asked)
+        {
+            return new LanguageGuess(Cues.Languages[asked], 1, Asked: true);
+        }
+
+        var evidence = new float[Cues.Languages.Count];
+        AddLetters(decomposed, evidence);
+        var shapes = AddWords(words, evidence);
+        AddPhrases(words, evidence);
+        AddShapes(shapes, evidence);
+        return Decide(evidence, last, fallback);
+    }
+
+    private static LanguageGuess Decide(float[] evidence, string? last, string fallback)
+    {
+        var best = English;
+        for (var language = 0; language < evidence.Length; language++)
+        {
+            if (evidence[language] > evidence[best]) best = language;
+        }
+
+        // Pidgin is written with English words: without a cue of its own, a customer's first line is English.
+        if (last is null && best == Pidgin && evidence[Pidgin] < SwitchEvidence && evidence[Pidgin] - evidence[English] < SwitchMargin) best = English;
+        var known = last is null ? -1 : IndexOf(last);
+        if (last is null && evidence[best] < FirstEvidence) best = English;
+        var stays = evidence[best] <= 0 || (known >= 0 && best != known && (evidence[best] < SwitchEvidence || evidence[best] - evidence[known] < SwitchMargin));
+        return stays ? new LanguageGuess(fallback, 0) : new LanguageGuess(Cues.Languages[best], Confidence(evidence, best));
+    }
+
+    private static double Confidence(float[] evidence, int best)
+    {
+        var second = 0f;
+        for (var language = 0; language < evidence.Length; language++)
+        {
+            if (language != best) second = Math.Max(second, evidence[language]);
+        }
+
+        return Math.Round((evidence[best] - second) / evidence[best] * Math.Min(1, evidence[best] / 2), 2);
+    }
+
+    private static void AddLetters(string decomposed, float[] evidence)
+    {
+        var found = new float[evidence.Length];
+        Span<char> marked = stackalloc char[2];
+        for (var at = 0; at < decomposed.Length; at++)
+        {
+            var letter = decomposed[at];
+            if (letter < 0x80) continue;
+            marked[0] = char.ToLowerInvariant(letter);
+            Sum(found, Cues.Letter(marked[..1]));
+            if (at == 0 || CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) continue;
+            (marked[0], marked[1]) = (char.ToLowerInvariant(Base(decomposed, at)), letter);
+            Sum(found, Cues.Letter(marked));
+        }
+
+        for (var language = 0; language < found.Length; language++) evidence[language] += Math.Min(MostOfLetters, found[language]);
+    }
+
+    private static char Base(string decomposed, int mark)
+    {
+        while (mark > 0 && CharUnicodeInfo.GetUnicodeCategory(decomposed[mark]) == UnicodeCategory.NonSpacingMark) mark--;
+        return decomposed[mark];
+    }
+
+    /// <returns>What the shapes of the words that no list knows speak for.</returns>
+    private static float[] AddWords(List<ChatWord> words, float[] evidence)
+    {
+        var shapes = new float[evidence.Length];
+        foreach (var word in words)
+        {
+            if (Cues.Word(word.Text) is { } weights) Sum(evidence, weights);
+            else if (Cues.IsNeutral(word.Text)) continue;
+            else if (EnglishWords.Contains(word.Text)) evidence[English] += KnownEnglishWord;
+            else AddUnknown(word, evidence, shapes);
+        }
+
+        return shapes;
+    }
+
+    // "I want 2 jollof rice": goods have the shape of any language. Where the frame is English words, a language without a cue of its own has none.
+    private static void AddShapes(float[] shapes, float[] evidence)
+    {
+        var framed = Math.Max(evidence[English], evidence[Pidgin]) >= EnglishFrame;
+        for (var language = 0; language < evidence.Length; language++)
+        {
+            if (!framed || evidence[language] > 0) evidence[language] += Math.Min(MostOfShapes, shapes[language]);
+        }
+
+        if (!framed || evidence[Pidgin] > 0) evidence[Pidgin] += 0.9f * Math.Min(MostOfShapes, shapes[English]);
+    }
+
+    private static void AddUnknown(ChatWord word, float[] evidence, float[] shapes)
+    {
+        if (word.Elided)
+        {
+            evidence[Igbo] += 1.2f;
+            evidence[Yoruba] += 0.4f;
+        }
+
+        Cues.AddParts(word.Text, evidence);
+        // Names have the shape of their bearer's language, not of the sentence's.
+        if (word.IsName || word.Text.Length < 3) return;
+
+        Span<double> likely = stackalloc double[evidence.Length];
+        var best = double.NegativeInfinity;
+        for (var language = 0; language < evidence.Length; language++)
+        {
+            likely[language] = Shapes[language]?.Of(word.Text) ?? double.NegativeInfinity;
+            best = Math.Max(best, likely[language]);
+        }
+
+        var sum = 0.0;
+        for (var language = 0; language < evidence.Length; language++) sum += likely[language] = Math.Exp((likely[language] - best) * 0.8);
+        for (var language = 0; language < evidence.Length; language++) shapes[language] += ShapeWeight * (float)Math.Max(0, ((likely[language] / sum) - 0.3) / 0.7);
+    }
+
+    private static void AddPhrases(List<ChatWord> words, float[] evidence)
+    {
+        Span<char> phrase = stackalloc char[256];
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!Cues.BeginsPhrase(words[at].Text)) continue;
+            var length = 0;
+            for (var next = at; next < Math.Min(words.Count, at + Cues.LongestPhrase); next++)
+            {
+                var word = words[next].Text;
+                if (length + word.Length + 1 > phrase.Length) break;
+                if (length > 0) phrase[length++] = ' ';
+                word.CopyTo(phrase[length..]);
+                length += word.Length;
+                if (next > at) Sum(evidence, Cues.Phrase(phrase[..length]));
+            }
+        }
+    }
+
+    private static void Sum(float[] evidence, float[]? weights)
+    {
+        if (weights is null) return;
+        for (var language = 0; language < evidence.Length; language++) evidence[language] += weights[language];
+    }
+
+    private static int IndexOf(string language)
+    {
+        for (var index = 0; index < Cues.Languages.Count; index++)
+        {
+            if (Cues.Languages[index] == language) return index;
+        }
+
+        return -1;
+    }
+}

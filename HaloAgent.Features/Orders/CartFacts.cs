@@ -1,0 +1,54 @@
+using HaloAgent.Businesses;
+using HaloAgent.Catalog;
+using HaloAgent.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaloAgent.Orders;
+
+/// <summary>Prices a cart from the catalogue of this moment.</summary>
+public sealed class CartFacts(HaloDbContext db)
+{
+    private static readonly Func<HaloDbContext, Guid, Guid[], IAsyncEnumerable<Product>> ProductsOf = EF.CompileAsyncQuery(
+        (HaloDbContext db, Guid businessId, Guid[] ids) =>
+            db.Products.AsNoTracking().Include(p => p.Variants).Where(p => p.BusinessId == businessId && ids.Contains(p.Id)));
+
+    internal async Task<CartView> ReadAsync(Cart cart, IReadOnlyList<DeliveryArea> areas, Guid? turnId, CancellationToken cancellationToken)
+    {
+        var ids = cart.Lines.Select(line => line.ProductId).Distinct().ToArray();
+        List<Product> products = ids.Length == 0 ? [] : await ProductsOf(db, cart.BusinessId, ids).ToListAsync(cancellationToken);
+        return View(cart, products, areas, turnId);
+    }
+
+    internal static CartView View(Cart cart, IReadOnlyList<Product> products, IReadOnlyList<DeliveryArea> areas, Guid? turnId)
+    {
+        var lines = cart.Lines.Select(line => View(line, products.FirstOrDefault(p => p.Id == line.ProductId))).OfType<CartViewLine>().ToList();
+
+        // An area that the shop has given up since no longer has a fee: the customer is asked again.
+        var area = areas.FirstOrDefault(a => a.Name == cart.DeliveryArea);
+        Money? fee = cart.Fulfillment switch
+        {
+            FulfillmentType.Pickup => Money.Zero,
+            FulfillmentType.Delivery => area?.Fee,
+            _ => null,
+        };
+        var delivered = cart.Fulfillment == FulfillmentType.Delivery;
+        var view = new CartView(cart.Version, lines, cart.Fulfillment, delivered ? cart.DeliveryAddress : null, area?.Name, fee, SummaryShownEarlier: false);
+        return view with
+        {
+            SummaryShownEarlier = cart.SummaryShown is { } shown && shown.Version == cart.Version && shown.Total == view.Total && shown.TurnId != turnId,
+        };
+    }
+
+    private static CartViewLine? View(CartLine line, Product? product)
+    {
+        if (product is null)
+        {
+            return null;
+        }
+
+        var variant = product.Variants.FirstOrDefault(v => v.Id == line.VariantId);
+        var sold = product.IsSold && (line.VariantId is null ? product.Variants.Count == 0 : variant is not null);
+        return new CartViewLine(
+            product.Id, line.VariantId, product.Name, variant?.Name, line.Quantity, variant?.Price ?? product.Price, sold ? variant?.Stock ?? product.Stock : 0);
+    }
+}

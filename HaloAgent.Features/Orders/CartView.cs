@@ -1,0 +1,70 @@
+namespace HaloAgent.Orders;
+
+/// <summary>A cart as it stands now, priced from the catalogue of this moment: facts for a reply, nothing decided by their reader.</summary>
+/// <param name="Area">The shop's own name of the delivery area, or null while none fits.</param>
+/// <param name="DeliveryFee">Null while it is not known.</param>
+/// <param name="SummaryShownEarlier">Exactly this version and total was shown in an earlier turn: a yes confirms it.</param>
+public sealed record CartView(
+    int Version, IReadOnlyList<CartViewLine> Lines, FulfillmentType? Fulfillment, string? Address, string? Area, Money? DeliveryFee,
+    bool SummaryShownEarlier)
+{
+    public bool IsEmpty => Lines.Count == 0;
+
+    public Money ItemsTotal => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Total);
+
+    /// <summary>Items and what is known of the delivery fee.</summary>
+    public Money Total => ItemsTotal + (DeliveryFee ?? Money.Zero);
+
+    /// <summary>Lines of which the shop has fewer than wanted.</summary>
+    public IReadOnlyList<CartViewLine> TooFew => [.. Lines.Where(line => line.IsShort)];
+
+    /// <summary>What has to be asked before it can be ordered, in the order in which it is asked.</summary>
+    public IReadOnlyList<CartGap> Missing => [.. Gaps()];
+
+    private IEnumerable<CartGap> Gaps()
+    {
+        if (IsEmpty)
+        {
+            yield return CartGap.Items;
+        }
+
+        if (Fulfillment is null)
+        {
+            yield return CartGap.Fulfillment;
+        }
+
+        if (Fulfillment == FulfillmentType.Delivery)
+        {
+            if (string.IsNullOrWhiteSpace(Address))
+            {
+                yield return CartGap.Address;
+            }
+
+            if (Area is null)
+            {
+                yield return CartGap.Area;
+            }
+        }
+    }
+}
+
+/// <param name="Left">How many the shop has; 0 also when it no longer sells it.</param>
+public sealed record CartViewLine(Guid ProductId, Guid? VariantId, string Name, string? Variant, int Quantity, Money UnitPrice, int Left)
+{
+    public Money Total => UnitPrice * Quantity;
+
+    public bool IsShort => Left < Quantity;
+
+    /// <summary>Product and variant in one name.</summary>
+    public string FullName => Variant is null ? Name : $"{Name} ({Variant})";
+
+    internal OutOfStock OutOfStock => new(ProductId, VariantId, FullName, Left);
+}
+
+public enum CartGap
+{
+    Items,
+    Fulfillment,
+    Address,
+    Area,
+}

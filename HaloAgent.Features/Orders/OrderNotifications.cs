@@ -1,0 +1,49 @@
+using HaloAgent.Data;
+using HaloAgent.Languages;
+using HaloAgent.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaloAgent.Orders;
+
+/// <summary>
+/// Decides which change of an order its customer is told, and queues it in the transaction of the change: what is rolled back is not
+/// told, and what is committed is. What the customer did themselves is answered by the turn in which they did it.
+/// </summary>
+public sealed class OrderNotifications(HaloDbContext db, QueueMessage queue)
+{
+    internal async Task TellAsync(Order order, OrderChange change, CancellationToken cancellationToken)
+    {
+        if (change.ByKind is ActorKind.Customer or ActorKind.Agent || KeyOf(change) is not { } key)
+        {
+            return;
+        }
+
+        var told = await (
+            from business in db.Businesses
+            join contact in db.Contacts on business.Id equals contact.BusinessId
+            where business.Id == order.BusinessId && contact.Id == order.ContactId
+            select new { business.Name, business.PickupAddress, business.Tone, contact.Language }).SingleAsync(cancellationToken);
+        var text = Phrasebook.For(told.Language, told.Tone).Say(
+            key,
+            ("number", order.DisplayNumber), ("total", order.Total), ("reference", order.PaymentReference), ("reason", change.Note),
+            ("address", order.Fulfillment == FulfillmentType.Pickup ? told.PickupAddress : order.DeliveryAddress), ("shop", told.Name));
+        await queue.HandleAsync(
+            new OutboundDraft(
+                order.BusinessId, order.ConversationId, MessageAuthor.System, Actor.System.Name, MessageContent.OfText(text), $"order-change:{change.Id:N}"),
+            cancellationToken);
+    }
+
+    /// <summary>The phrase for a change; null for what the customer need not hear of.</summary>
+    private static string? KeyOf(OrderChange change) => change.To switch
+    {
+        OrderStatus.Paid => PhraseKeys.OrderPaid,
+        OrderStatus.PaymentRejected => PhraseKeys.PaymentRejected,
+        OrderStatus.Preparing => PhraseKeys.OrderPreparing,
+        OrderStatus.ReadyForPickup => PhraseKeys.OrderReady,
+        OrderStatus.OutForDelivery => PhraseKeys.OrderOnItsWay,
+        OrderStatus.Completed => PhraseKeys.OrderCompleted,
+        OrderStatus.Cancelled => change.Note is null ? PhraseKeys.OrderCancelled : PhraseKeys.OrderCancelledBecause,
+        OrderStatus.Expired => PhraseKeys.OrderExpired,
+        _ => null,
+    };
+}

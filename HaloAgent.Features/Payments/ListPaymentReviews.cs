@@ -1,0 +1,85 @@
+using HaloAgent.Contracts.Orders;
+using HaloAgent.Data;
+using HaloAgent.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaloAgent.Payments;
+
+/// <summary>Payments that wait for a person's decision, the oldest first, with what a careful owner would want to know.</summary>
+public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
+{
+    /// <summary>More than a person decides at one sitting.</summary>
+    private const int Most = 200;
+
+    public async Task<IReadOnlyList<PaymentReviewView>> HandleAsync(Guid businessId, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from payment in db.Payments.AsNoTracking().Include(p => p.Receipts)
+            join order in db.Orders.AsNoTracking() on payment.OrderId equals order.Id
+            join contact in db.Contacts.AsNoTracking() on order.ContactId equals contact.Id
+            where payment.BusinessId == businessId && payment.Status == PaymentStatus.Claimed
+            orderby payment.ClaimedAt
+            select new { payment, order, contact }).Take(Most).ToListAsync(cancellationToken);
+        var orderIds = rows.Select(row => row.order.Id).ToList();
+        var decisions = await views.DecisionsAsync(orderIds, cancellationToken);
+        var rejected = await db.Payments
+            .Where(p => orderIds.Contains(p.OrderId) && p.Status == PaymentStatus.Rejected).Select(p => p.OrderId).Distinct().ToListAsync(cancellationToken);
+        var files = await FilesAsync(businessId, [.. rows.SelectMany(row => row.payment.Receipts).Select(r => r.MediaAssetId)], cancellationToken);
+        return [.. rows.Select(row =>
+        {
+            var receipts = row.payment.Receipts.OrderBy(r => r.ReceivedAt).Where(r => files.ContainsKey(r.MediaAssetId)).ToList();
+            return new PaymentReviewView(
+                row.order.Id, row.order.DisplayNumber, row.order.Total.Naira, row.payment.ClaimedAmount?.Naira, row.order.PaymentReference,
+                row.payment.ClaimedReference, row.payment.ReferenceMatches, row.payment.ClaimedAt, OrderViews.Badge(row.contact), row.order.ConversationId,
+                [.. receipts.Select(r => new ReceiptView($"/api/media/{r.MediaAssetId}", files[r.MediaAssetId].ContentType, files[r.MediaAssetId].Length, r.ReceivedAt))],
+                [.. Warnings(row.order, row.payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.order.Id))],
+                decisions.GetValueOrDefault(row.order.Id));
+        })];
+    }
+
+    private static IEnumerable<string> Warnings(Order order, Payment payment, IEnumerable<ReceiptFile> files, bool rejectedBefore)
+    {
+        if (payment.ReferenceMatches == false)
+        {
+            yield return $"They typed {payment.ClaimedReference}, which is not the reference of this order.";
+        }
+
+        if (payment.ClaimedAmount is { } claimed && claimed != order.Total)
+        {
+            yield return $"They named {claimed}; the order costs {order.Total}.";
+        }
+
+        foreach (var number in files.SelectMany(file => file.AlsoFor).Where(number => number != order.Number).Distinct().Order())
+        {
+            yield return $"The same receipt was sent for order {number:D4}.";
+        }
+
+        if (!order.Status.HoldsStock())
+        {
+            yield return $"The order was {order.Status.WireName()} before they paid. Check that you still have everything.";
+        }
+
+        if (rejectedBefore)
+        {
+            yield return "An earlier claim for this order was rejected.";
+        }
+    }
+
+    /// <summary>What is known of the files without decrypting them, and for which orders the same bytes were sent.</summary>
+    private async Task<Dictionary<Guid, ReceiptFile>> FilesAsync(Guid businessId, List<Guid> assetIds, CancellationToken cancellationToken)
+    {
+        var files = await db.MediaAssets.Where(a => a.BusinessId == businessId && assetIds.Contains(a.Id))
+            .Select(a => new { a.Id, a.ContentType, a.Length, a.Sha256 }).ToListAsync(cancellationToken);
+        var hashes = files.Select(file => file.Sha256).ToList();
+        var uses = await (
+            from asset in db.MediaAssets
+            join payment in db.Payments.SelectMany(p => p.Receipts, (p, r) => new { p.OrderId, r.MediaAssetId }) on asset.Id equals payment.MediaAssetId
+            join order in db.Orders on payment.OrderId equals order.Id
+            where asset.BusinessId == businessId && hashes.Contains(asset.Sha256)
+            select new { asset.Sha256, order.Number }).ToListAsync(cancellationToken);
+        return files.ToDictionary(file => file.Id, file => new ReceiptFile(
+            file.ContentType, file.Length, [.. uses.Where(use => use.Sha256.SequenceEqual(file.Sha256)).Select(use => use.Number)]));
+    }
+
+    private sealed record ReceiptFile(string ContentType, long Length, IReadOnlyList<long> AlsoFor);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HaloAgent.Simulators.Llama.Deviations;
+using HaloAgent.Simulators.Llama.Hostile;
+using HaloAgent.Simulators.Llama.Quirky;
+using HaloAgent.Simulators.Llama.Scripted;
+using HaloAgent.Simulators.Llama.Switches;
+using HaloAgent.Simulators.Llama.Wire;
+using Microsoft.Extensions.Options;
+
+namespace HaloAgent.Simulators.Llama;
+
+/// <summary>One request: what the scripted model would do, and what this temper makes of it.</summary>
+internal sealed class CompleteChat(
+    LlamaSwitchBoard switches, QuirkRotation quirks, TrickRotation tricks, RequestLog log, IOptions<LlamaOptions> options, TimeProvider time)
+{
+    public async Task<WireReply> HandleAsync(Temper temper, Stream body, CancellationToken gone)
+    {
+        var arrived = time.GetTimestamp();
+        var json = await ParseAsync(body, gone);
+        var (request, problem) = ChatRequestReader.Read(json);
+        if (request is null)
+        {
+            return OpenAiErrors.Invalid(problem!);
+        }
+
+        var asked = switches.Take(temper);
+        await WaitAsync(asked, gone);
+        var scene = new Scene(request, ScriptedModel.Decide(request), RandomFor(request), asked.RetryAfterSeconds);
+        var deviation = Choose(temper, asked, scene);
+        log.Add(new LoggedRequest(temper.Word(), deviation?.Name, StableHash.Of(0, request.TurnKey).ToString("x8", CultureInfo.InvariantCulture), request.Round, request.LastUserText, time.GetElapsedTime(arrived).TotalMilliseconds, json!));
+        return deviation?.Play(scene) ?? ChatAnswer.Of(request, scene.Honest);
+    }
+
+    private async Task WaitAsync(LlamaSwitch asked, CancellationToken gone)
+    {
+        log.Begin();
+        try
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(asked.DelayMs ?? options.Value.DelayMs), time, gone);
+        }
+        finally
+        {
+            log.End();
+        }
+    }
+
+    private IDeviation? Choose(Temper temper, LlamaSwitch asked, Scene scene) => (temper, asked) switch
+    {
+        (_, { Honest: true }) => null,
+        (_, { Play: { } chosen }) => chosen.Fits(scene) ? chosen : null,
+        (Temper.Quirky, _) => quirks.Next(scene),
+        (Temper.Hostile, _) => tricks.For(scene),
+        _ => null,
+    };
+
+    // Not for secrets: the same conversation is to be answered the same way again.
+    private Random RandomFor(ChatRequest request) =>
+        new(StableHash.Of(options.Value.Seed, $"{request.TurnKey}|{request.Round}"));
+
+    private static async Task<JsonNode?> ParseAsync(Stream body, CancellationToken gone)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(body, cancellationToken: gone);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using HaloAgent.Simulators.Llama.Deviations;
+using HaloAgent.Simulators.Llama.Wire;
+
+namespace HaloAgent.Simulators.Llama.Hostile;
+
+/// <summary>Something a model or its server must never be believed or waited for.</summary>
+internal abstract class Trick(string name, string about) : IDeviation
+{
+    public string Name => name;
+
+    public string About => about;
+
+    public virtual bool Fits(Scene scene) => true;
+
+    public abstract WireReply Play(Scene scene);
+}

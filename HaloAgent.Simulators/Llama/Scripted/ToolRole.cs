@@ -1,0 +1,38 @@
+namespace HaloAgent.Simulators.Llama.Scripted;
+
+/// <summary>What a tool is good for, whatever it is called.</summary>
+internal enum ToolRole
+{
+    Search,
+    Show,
+    Details,
+    ViewCart,
+    Add,
+    SetQuantity,
+    Remove,
+    Clear,
+    Fulfilment,
+    Deliver,
+    Pickup,
+    Quote,
+    Summary,
+    Place,
+    Reorder,
+    OpenOrders,
+    Status,
+    PaymentDetails,
+    ClaimPayment,
+    Cancel,
+    Loyalty,
+    Redeem,
+    SaveName,
+    SetLanguage,
+    OptOut,
+    OptIn,
+    DeleteData,
+    ExportData,
+    ShopInformation,
+    Escalate,
+    Offers,
+    Decline,
+}

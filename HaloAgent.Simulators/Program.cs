@@ -1,0 +1,3 @@
+using HaloAgent.Simulators;
+
+await SimulatorApp.Build(args).RunAsync();

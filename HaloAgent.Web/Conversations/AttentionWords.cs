@@ -1,0 +1,24 @@
+namespace HaloAgent.Web.Conversations;
+
+/// <summary>Why a chat needs a person, as one says it to a busy friend.</summary>
+internal static class AttentionWords
+{
+    public static string Of(string reason) => reason switch
+    {
+        "asked_for_person" => "The customer asked for a person.",
+        "complaint" => "The customer is not happy.",
+        "not_understood" => "The agent did not understand the customer.",
+        "payment_details_missing" => "The customer waits for your bank details.",
+        "paid_order_not_possible" => "The customer paid for an order that had ended.",
+        "refund" => "The customer asks about money back.",
+        "anger" => "The customer is angry.",
+        "medical" => "The customer writes about illness or allergy.",
+        "legal" => "The customer writes about lawyers, police or authorities.",
+        "guard_tripped" => "Two replies of the agent had to be corrected.",
+        "cancellation_asked" => "The customer wants to cancel.",
+        "turn_failed" or "tool_failed" => "Something went wrong and the agent could not answer.",
+        "data_request" => "The customer wants a copy of their data, or wants it deleted.",
+        "too_many_messages" => "Very many messages came at once; the agent waits.",
+        _ => "This chat needs a person.",
+    };
+}

@@ -1,0 +1,65 @@
+using HaloAgent.Contracts.Conversations;
+using HaloAgent.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace HaloAgent.Web.Conversations;
+
+/// <summary>One message with all that came with it, and honestly how far it got.</summary>
+public sealed partial class Bubble
+{
+    [Parameter, EditorRequired]
+    public MessageView Message { get; set; } = null!;
+
+    /// <summary>Opens the explanation of the agent's turn; null where there is none.</summary>
+    [Parameter]
+    public string? WhyHref { get; set; }
+
+    [CascadingParameter]
+    public ShopClock Clock { get; set; } = null!;
+
+    private bool Failed => Message.Status is "failed" or "unknown";
+
+    private string Who => Message.Author switch
+    {
+        "agent" => "Agent",
+        "owner" => Message.AuthorName ?? "Your team",
+        "system" => "HaloAgent",
+        _ => "Customer",
+    };
+
+    private string? MediaKind => Message switch
+    {
+        { MediaType: { } type } when type.StartsWith("image/", StringComparison.Ordinal) => "image",
+        { MediaType: { } type } when type.StartsWith("audio/", StringComparison.Ordinal) => "audio",
+        { MediaType: { } type } when type.StartsWith("video/", StringComparison.Ordinal) => "video",
+        { Kind: "image" or "sticker" } => "image",
+        { Kind: "voice" or "audio" } => "audio",
+        { Kind: "video" } => "video",
+        _ => "file",
+    };
+
+    private string? MissingMedia => Message.Kind switch
+    {
+        "image" => "A picture that could not be fetched",
+        "voice" or "audio" => "A voice note that could not be fetched",
+        "video" => "A video that could not be fetched",
+        "document" => "A file that could not be fetched",
+        "sticker" => "A sticker",
+        "contact_card" => "A contact card",
+        "unsupported" => "A kind of message that cannot be shown here. Look at it on the phone.",
+        _ => null,
+    };
+
+    private (string Word, string Icon)? Tick => Message.Direction != "outbound" ? null : Message.Status switch
+    {
+        "queued" or "sending" => ("On its way", Icons.Material.Rounded.Schedule),
+        "sent" => ("Sent", Icons.Material.Rounded.Done),
+        "delivered" => ("Delivered", Icons.Material.Rounded.DoneAll),
+        "read" => ("Read", Icons.Material.Rounded.DoneAll),
+        "failed" => ("Not delivered", Icons.Material.Rounded.ErrorOutline),
+        "unknown" => ("Not certain that it arrived", Icons.Material.Rounded.HelpOutline),
+        "withdrawn" => ("Withdrawn before it was sent", Icons.Material.Rounded.Undo),
+        _ => null,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using HaloAgent.Web.Shared;
+
+namespace HaloAgent.Web.Conversations;
+
+/// <summary>
+/// Lays the journal's JSON out to be read, a fact a line. The journal keeps money as whole kobo and much that only the
+/// program needs (ids, versions, numbers of enumerations): amounts are shown as naira, the rest is left out.
+/// </summary>
+internal static class JournalFacts
+{
+    private static readonly HashSet<string> Money = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "unitPrice", "price", "total", "itemsTotal", "totalAmount", "deliveryFee", "fee", "amount", "expected", "claimed", "claimedAmount",
+    };
+
+    private static readonly HashSet<string> ForTheProgram = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "version", "fullName", "isEmpty", "isShort", "summaryShownEarlier", "left", "createdAt",
+    };
+
+    // As words they are facts, as numbers they are an enumeration's.
+    private static readonly HashSet<string> Enumerations = new(StringComparer.OrdinalIgnoreCase) { "fulfillment", "status", "reference", "kind" };
+
+    public static IEnumerable<string> Lines(JsonElement value) => Lay(value, "");
+
+    private static IEnumerable<string> Lay(JsonElement value, string indent) => value.ValueKind switch
+    {
+        JsonValueKind.Object => OrderLine(value) is { } line ? [indent + line] : value.EnumerateObject().Where(IsWorthReading).SelectMany(fact => LayFact(fact, indent)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => LayItem(item, indent)),
+        _ => [indent + Scalar("", value)],
+    };
+
+    private static IEnumerable<string> LayFact(JsonProperty fact, string indent)
+    {
+        if (fact.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        {
+            return [$"{indent}{TurnWords.Plain(fact.Name)}: {Scalar(fact.Name, fact.Value)}"];
+        }
+
+        var inner = Lay(fact.Value, indent + "  ").ToArray();
+        return inner.Length == 0 ? [] : [$"{indent}{TurnWords.Plain(fact.Name)}:", .. inner];
+    }
+
+    private static IEnumerable<string> LayItem(JsonElement item, string indent)
+    {
+        var lines = Lay(item, indent + "  ").ToArray();
+        return lines.Length == 0 ? [] : [$"{indent}• {lines[0].TrimStart()}", .. lines[1..]];
+    }
+
+    /// <summary><c>3 × Jollof rice &amp; chicken (large) ₦10,500</c>.</summary>
+    private static string? OrderLine(JsonElement value)
+    {
+        if (!value.TryGetProperty("quantity", out var quantity) || quantity.ValueKind != JsonValueKind.Number
+            || !value.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String
+            || !value.TryGetProperty("total", out var total) || !total.TryGetInt64(out var kobo))
+        {
+            return null;
+        }
+
+        var variant = value.TryGetProperty("variant", out var chosen) && chosen.ValueKind == JsonValueKind.String ? $" ({chosen.GetString()})" : "";
+        return $"{quantity.GetRawText()} × {name.GetString()}{variant} {Naira.Format(kobo / 100m)}";
+    }
+
+    private static bool IsWorthReading(JsonProperty fact) => !ForTheProgram.Contains(fact.Name) && fact.Value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.False => false,
+        JsonValueKind.String => fact.Value.GetString() is { Length: > 0 } text && !Guid.TryParse(text, out _),
+        JsonValueKind.Number => !Enumerations.Contains(fact.Name),
+        JsonValueKind.Array => fact.Value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.Number),
+        _ => true,
+    };
+
+    private static string Scalar(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "yes",
+        JsonValueKind.False => "no",
+        JsonValueKind.Number when Money.Contains(name) && value.TryGetInt64(out var kobo) => Naira.Format(kobo / 100m),
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+using HaloAgent.Contracts.Conversations;
+
+namespace HaloAgent.Web.Conversations;
+
+/// <summary>The journal of a turn in a shop owner's words.</summary>
+internal static class TurnWords
+{
+    /// <summary>"payment_claim" and "PaymentClaim" both become "payment claim".</summary>
+    public static string Plain(string name)
+    {
+        var spaced = string.Concat(name.Select((letter, at) =>
+            letter is '_' or '-' or '.' ? " " : char.IsUpper(letter) && at > 0 && char.IsLower(name[at - 1]) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+        return spaced.Trim().ToLowerInvariant();
+    }
+
+    public static string Sure(double confidence) => confidence switch
+    {
+        >= 0.95 => "certain",
+        >= 0.8 => "quite sure",
+        >= 0.6 => "fairly sure",
+        _ => "not sure",
+    };
+
+    public static string Brain(string? brain) => brain?.ToLowerInvariant() switch
+    {
+        "guided" => "fixed rules, from your catalogue",
+        "llama" => "the language model",
+        "hybrid" => "fixed rules and the language model",
+        null => "nobody: a person had the chat, or the customer opted out",
+        { } other => other,
+    };
+
+    /// <summary>"llama3.1:8b, asked 2 times, 1,400 tokens, 1.2 s, $0.0020".</summary>
+    public static string Model(ModelUseView model)
+    {
+        var asked = model.Calls == 1 ? "asked once" : string.Create(CultureInfo.InvariantCulture, $"asked {model.Calls} times");
+        var cost = model.CostUsd > 0 ? string.Create(CultureInfo.InvariantCulture, $", ${model.CostUsd:0.0000}") : ", no cost";
+        return string.Create(CultureInfo.InvariantCulture, $"{model.Name}, {asked}, {model.PromptTokens + model.CompletionTokens:#,0} tokens, {Took(model.Milliseconds)}{cost}");
+    }
+
+    public static bool WasGuarded(TurnView turn) => turn.Steps.Any(step => step.Kind == "guard");
+
+    /// <summary>What the check of every fact in the reply ended with.</summary>
+    public static string Guard(TurnView turn) =>
+        WasGuarded(turn) ? "Something in the first wording is no stored fact. It was taken out before anything was sent; the step above says what."
+        : turn.Status == "completed" ? "Every amount, number, status and promise in it was checked against what is stored."
+        : "Nothing was answered.";
+
+    /// <summary>What the customer wanted, also several things at once ("Add+Delivery").</summary>
+    public static string Wish(string intent) => string.Join(", ", intent.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(part => part switch
+    {
+        "Add" => "to order something",
+        "Remove" => "to take something out",
+        "Set" => "to change a quantity",
+        "Place" => "an address",
+        "Paid" => "to say that they paid",
+        "Person" => "to talk to a person",
+        "Yes" => "to agree",
+        "No" => "to decline",
+        "Greeting" => "to greet",
+        "Menu" or "More" => "to see what there is",
+        "OrderStatus" => "to know where the order is",
+        "AreYouBot" => "to know who answers",
+        _ => Plain(part),
+    }));
+
+    public static string Step(TurnStepView step) => step.Name switch
+    {
+        "read_cart" => "Looked at the customer's basket",
+        "add_to_cart" => "Put it into the basket",
+        "set_cart_quantity" => "Changed the quantity",
+        "clear_cart" => "Emptied the basket",
+        "choose_delivery" => "Noted where to deliver",
+        "choose_pickup" => "Noted that they pick it up",
+        "show_summary" => "Showed the order to confirm",
+        "place_order" => "Placed the order",
+        "cancel_order" => "Cancelled the order",
+        "find_open_orders" => "Looked up the open orders",
+        "reorder_last" => "Took the last order again",
+        "claim_payment" => "Noted that the customer says they paid",
+        "attach_receipt" => "Put the receipt with the order",
+        "payment_details" => "Looked up how to pay",
+        "escalate" or "call_person" => "Called a person of your team",
+        "opt_out" => "Stopped writing to this customer",
+        "opt_in" => "May write to this customer again",
+        "save_name" => "Noted the customer's name",
+        "search_products" => "Searched your catalogue",
+        "quote_delivery" => "Looked up what delivery costs",
+        "set_language" => "Changed the language",
+        "set_marketing_consent" => "Noted whether they want offers",
+        "request_my_data" => "Passed on a request about their data",
+        "read_points" => "Looked up their points",
+        "ask_to_redeem_points" => "Passed on that they want to use points",
+        "model" => "Asked the language model",
+        "reply_guard" => "Held back what is no stored fact",
+        _ => Sentence(Plain(step.Name.Length == 0 ? step.Kind : step.Name)),
+    };
+
+    public static string Took(double milliseconds) =>
+        milliseconds < 1 ? "at once"
+        : milliseconds < 1000 ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms")
+        : string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.0} s");
+
+    /// <summary>JSON laid out to be read; other text as it is.</summary>
+    public static string Facts(string? stored)
+    {
+        if (string.IsNullOrWhiteSpace(stored) || stored is "{}" or "null" or "[]")
+        {
+            return "";
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(stored);
+            return string.Join('\n', JournalFacts.Lines(document.RootElement));
+        }
+        catch (JsonException)
+        {
+            return stored;
+        }
+    }
+
+    private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,83 @@
+using HaloAgent.Contracts.Live;
+using HaloAgent.Contracts.Orders;
+using HaloAgent.Web.Client;
+using Microsoft.AspNetCore.Components;
+
+namespace HaloAgent.Web.Orders;
+
+/// <summary>All orders, newest first. The filter stands in the address, so that back and a shared link work.</summary>
+public sealed partial class OrdersPage
+{
+    private List<OrderView> _orders = [];
+    private string? _next;
+    private int _pages = 1;
+    private bool _more;
+    private (string? Status, string? Q, Guid? Contact) _shown;
+
+    [SupplyParameterFromQuery]
+    public string? Status { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    /// <summary>Only the orders of this customer.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Contact { get; set; }
+
+    protected override Task OnParametersSetAsync()
+    {
+        if (_shown != (Status, Q, Contact))
+        {
+            _shown = (Status, Q, Contact);
+            _pages = 1;
+            ShowLoading();
+        }
+
+        return base.OnParametersSetAsync();
+    }
+
+    /// <summary>Reads as many pages as are open, so that a change in an older one shows as well.</summary>
+    private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
+    {
+        if (Contact is { } contact)
+        {
+            var theirs = await Api.ListOrdersOfContactAsync(contact, stop);
+            (_orders, _next) = (theirs.Value ?? _orders, null);
+            return theirs.Problem;
+        }
+
+        var (orders, next) = (new List<OrderView>(), (string?)null);
+        for (var page = 0; page < _pages; page++)
+        {
+            var result = await Api.ListOrdersAsync(Status, Q, next, stop);
+            if (!result.Ok)
+            {
+                return result.Problem;
+            }
+
+            orders.AddRange(result.Value.Items);
+            next = result.Value.NextCursor;
+            if (next is null)
+            {
+                break;
+            }
+        }
+
+        (_orders, _next) = (orders, next);
+        return null;
+    }
+
+    private protected override bool Concerns(LiveEvent change) => change.Kind == LiveEventKinds.OrderChanged;
+
+    private async Task ShowMoreAsync()
+    {
+        _more = true;
+        _pages++;
+        await ReadAsync();
+        _more = false;
+    }
+
+    private void Go(string? status, string? q) => Navigation.NavigateTo(Address(status, q), replace: true);
+
+    private static string Address(string? status, string? q) => "/orders".With(("status", status), ("q", q));
+}

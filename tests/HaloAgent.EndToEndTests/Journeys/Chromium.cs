@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HaloAgent.EndToEndTests.Journeys;
+
+/// <summary>The machine's own Chromium, once for all journeys.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Null where there is none; <c>HALO_CHROMIUM</c> names another one.</summary>
+    public static string? Executable { get; } = Environment.GetEnvironmentVariable("HALO_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
+
+    public static void SkipIfMissing() => Assert.SkipWhen(
+        Executable is null, $"Browser journeys need Chromium: `apt-get install chromium`, or set HALO_CHROMIUM. Looked for {string.Join(", ", Places)}.");
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A fresh profile: no cookies, nobody signed in.</summary>
+    public async Task<IPage> OpenAsync(int width = 1280, int height = 860, ColorScheme scheme = ColorScheme.Light)
+    {
+        SkipIfMissing();
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable });
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+}

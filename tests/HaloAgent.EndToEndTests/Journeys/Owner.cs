@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace HaloAgent.EndToEndTests.Journeys;
+
+/// <summary>An owner at the dashboard of the demo shop.</summary>
+internal sealed class Owner(IPage page, Uri web)
+{
+    public IPage Page => page;
+
+    public static async Task<Owner> SignInAsync(IPage page, Uri web, string shop = "halo-kitchen")
+    {
+        await page.GotoAsync(new Uri(web, "/sign-in").ToString());
+        await page.GetByLabel("E-mail").FillAsync($"owner@{shop}.example");
+        await page.GetByLabel("Password").FillAsync("HaloDemo!2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/overview");
+        var owner = new Owner(page, web);
+        await owner.InteractiveAsync();
+        return owner;
+    }
+
+    public async Task OpenAsync(string address)
+    {
+        await page.GotoAsync(new Uri(web, address).ToString());
+        await InteractiveAsync();
+    }
+
+    public ILocator Review(string orderNumber) => page.Locator(".review", new() { HasText = $"#{orderNumber}" });
+
+    public async Task<string> OpenChatOfAsync(string name)
+    {
+        await OpenAsync("/chats");
+        await page.Locator("[data-item] a", new() { HasText = name }).First.ClickAsync();
+        await page.Locator(".transcript-pane h2", new() { HasText = name }).WaitForAsync();
+        return page.Url;
+    }
+
+    public async Task WriteAsync(string text)
+    {
+        await page.GetByLabel("Message to the customer").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await page.Locator(".bubble.owner:not(.pending)", new() { HasText = text }).WaitForAsync();
+    }
+
+    /// <summary>The move takes effect when the undo bar has gone.</summary>
+    public async Task MoveAsync(string status)
+    {
+        await page.Locator($"[data-move={status}]").ClickAsync();
+        await page.Locator(".undo-bar").WaitForAsync();
+    }
+
+    public Task StatusIsAsync(string words) =>
+        page.Locator(".page-head .status", new() { HasText = words }).WaitForAsync(new() { Timeout = 30_000 });
+
+    /// <summary>Clicks before the circuit is there would be lost.</summary>
+    public Task InteractiveAsync() => page.Locator("[data-interactive=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+}

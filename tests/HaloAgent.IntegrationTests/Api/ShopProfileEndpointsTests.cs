@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Json;
+using HaloAgent.Contracts.Businesses;
+using HaloAgent.Data;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace HaloAgent.IntegrationTests.Api;
+
+public sealed class ShopProfileEndpointsTests(ApiHost api) : IClassFixture<ApiHost>
+{
+    private const string Path = "/api/business/profile";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_the_owner_says_of_the_shop_is_kept_audited_and_seen_by_no_other_shop()
+    {
+        using var owner = await api.SignedInAsync();
+        using var staff = await api.SignedInAsync(ApiHost.Staff);
+        using var stranger = await api.SignedInAsync(ApiHost.OtherOwner);
+        var theirs = await ReadAsync(stranger);
+        var auditedBefore = await AuditedAsync();
+
+        using var answer = await owner.PutAsJsonAsync(Path, Saved((await ReadAsync(owner)).Version, " Refunds within 7 days.\r\nNo exchange. ", ["How far, dear?"], ["en", "pcm"]), Cancelled);
+        var saved = await answer.Content.ReadFromJsonAsync<ShopProfileView>(Cancelled);
+        var read = await ReadAsync(staff);
+
+        Assert.Equal("Refunds within 7 days.\nNo exchange.", saved!.Policies);
+        Assert.Equal((saved.Policies, saved.Version), (read.Policies, read.Version));
+        Assert.Equal(["How far, dear?"], read.SampleMessages);
+        Assert.Equal(["en", "pcm"], read.Languages);
+        Assert.Equal(auditedBefore + 1, await AuditedAsync());
+        Assert.Equal(theirs.Version, (await ReadAsync(stranger)).Version);
+        Assert.DoesNotContain("7 days", (await ReadAsync(stranger)).Policies, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staff_may_read_it_but_not_change_it_and_a_stranger_neither()
+    {
+        using var staff = await api.SignedInAsync(ApiHost.Staff);
+        using var nobody = api.Client();
+        var before = await ReadAsync(staff);
+
+        using var changed = await staff.PutAsJsonAsync(Path, Saved(before.Version, "Everything is free.", [], []), Cancelled);
+        using var unseen = await nobody.GetAsync(Path, Cancelled);
+
+        Assert.Equal(HttpStatusCode.Forbidden, changed.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, unseen.StatusCode);
+        Assert.Equal(before.Version, (await ReadAsync(staff)).Version);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_is_not_overwritten()
+    {
+        using var owner = await api.SignedInAsync(ApiHost.OtherOwner);
+        var before = await ReadAsync(owner);
+        using var first = await owner.PutAsJsonAsync(Path, Saved(before.Version, "No refunds.", [], []), Cancelled);
+
+        using var stale = await owner.PutAsJsonAsync(Path, Saved(before.Version, "All refunds.", [], []), Cancelled);
+        using var blind = await owner.PutAsJsonAsync(Path, Saved(null, "All refunds.", [], []), Cancelled);
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        await stale.ProblemAsync(HttpStatusCode.Conflict);
+        Assert.Contains("version", (await blind.ProblemAsync(HttpStatusCode.BadRequest)).Fields());
+        Assert.Equal("No refunds.", (await ReadAsync(owner)).Policies);
+    }
+
+    [Theory]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [" "], "languages": [] }""", "sampleMessages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [null], "languages": [] }""", "sampleMessages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": ["1","2","3","4","5","6"], "languages": [] }""", "sampleMessages")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": ["xx"] }""", "languages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": [null] }""", "languages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": ["yo", "yo"] }""", "languages[1]")]
+    [InlineData("""{ "version": 1, "policies": "a\u0000b", "sampleMessages": [], "languages": [] }""", "policies")]
+    [InlineData("""{ "version": 1, "policies": null, "sampleMessages": [], "languages": [] }""", "policies")]
+    public async Task A_profile_that_cannot_be_is_refused_naming_the_field(string body, string field) => await RefusedAsync(body, field);
+
+    [Fact]
+    public async Task A_text_that_is_too_long_is_refused()
+    {
+        await RefusedAsync($$"""{ "version": 1, "policies": "{{new string('x', ShopProfileLimits.Policies + 1)}}", "sampleMessages": [], "languages": [] }""", "policies");
+        await RefusedAsync($$"""{ "version": 1, "policies": "", "sampleMessages": ["{{new string('x', ShopProfileLimits.Sample + 1)}}"], "languages": [] }""", "sampleMessages[0]");
+    }
+
+    private async Task RefusedAsync(string body, string field)
+    {
+        using var owner = await api.SignedInAsync();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var answer = await owner.PutAsync(Path, content, Cancelled);
+
+        Assert.Contains(field, (await answer.ProblemAsync(HttpStatusCode.BadRequest)).Fields());
+    }
+
+    private static SaveShopProfileRequest Saved(uint? version, string policies, string[] samples, string[] languages) =>
+        new() { Version = version, Policies = policies, SampleMessages = samples, Languages = languages };
+
+    private static async Task<ShopProfileView> ReadAsync(HttpClient client) => (await client.GetFromJsonAsync<ShopProfileView>(Path, Cancelled))!;
+
+    private Task<int> AuditedAsync() =>
+        api.UseAsync<HaloDbContext, int>(db => db.AuditEntries.CountAsync(entry => entry.Action == "shop_profile_saved", Cancelled));
+}

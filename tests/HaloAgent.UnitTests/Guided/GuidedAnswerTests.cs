@@ -1,0 +1,98 @@
+using Xunit;
+
+namespace HaloAgent.UnitTests.Guided;
+
+/// <summary>Answers that say more, or less, than what was asked.</summary>
+public sealed class GuidedAnswerTests
+{
+    [Fact]
+    public async Task A_count_beside_other_goods_is_of_what_was_asked_about()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("do you have moi moi?");
+
+        Assert.StartsWith("Added: 2 × Moi moi", await shop.SaysAsync("ok I'll take 2, and one zobo too"), StringComparison.Ordinal);
+        Assert.Contains("1 × Zobo 50cl", await shop.SaysAsync("pickup"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_in_the_answer_to_which_one_counts()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("do you have suya?");
+
+        Assert.StartsWith("Added: 1 × Beef suya.", await shop.SaysAsync("give me one beef suya"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Going_on_without_a_number_means_one()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("do you have meat pie?");
+
+        Assert.Contains("1 × Meat pie", await shop.SaysAsync("I will pick it up"), StringComparison.Ordinal);
+        Assert.Empty(shop.Orders);
+    }
+
+    [Fact]
+    public async Task A_size_can_be_changed_by_its_name_alone()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("1 polo shirt L / Red, pickup");
+
+        Assert.Contains("1 × Polo shirt (XL / Blue)", await shop.SaysAsync("change it to XL blue"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_thing_named_twice_is_asked_about_once()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 jollof for my jollof people");
+
+        Assert.Contains("2 × Jollof rice & chicken", await shop.SaysAsync("pickup"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_as_last_time_is_the_food_unless_the_place_was_asked_for()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 moi moi, deliver to 12 Adeniyi Jones, Ikeja");
+        await shop.SaysAsync("yes");
+
+        Assert.Contains("So far: *₦1,800*", await shop.SaysAsync("the same as last time"), StringComparison.Ordinal);
+        Assert.Contains("12 Adeniyi Jones", await Saved(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_beside_what_the_summary_says_already_confirms_it()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 moi moi, deliver to 12 Adeniyi Jones, Ikeja");
+
+        Assert.Contains("0001", await shop.SaysAsync("correct, deliver it"), StringComparison.Ordinal);
+        Assert.Single(shop.Orders);
+    }
+
+    [Fact]
+    public async Task A_street_is_an_address_however_it_is_led_in()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        Assert.Contains("5 Alausa road, Ikeja", await shop.SaysAsync("2 moi moi come 5 Alausa road, Ikeja"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Okay_before_a_number_is_no_yes()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("do you have meat pie?");
+
+        Assert.StartsWith("Added: 3 × Meat pie", await shop.SaysAsync("okay give me three"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Saved(ScriptedShop shop)
+    {
+        await shop.SaysAsync("delivery");
+        return await shop.SaysAsync("the same as last time");
+    }
+}

@@ -1,0 +1,178 @@
+using HaloAgent.Businesses;
+using HaloAgent.Conversations;
+using HaloAgent.Messaging;
+using HaloAgent.Orders;
+using Xunit;
+
+namespace HaloAgent.UnitTests.Guided;
+
+public sealed class GuidedPayingTests
+{
+    [Fact]
+    public async Task Without_bank_details_the_shop_sends_them_and_is_told()
+    {
+        var shop = await ScriptedShop.SummaryShownAsync(bank: false);
+
+        var placed = await shop.SaysAsync("yes");
+
+        Assert.Contains("The shop will send you its bank details here; I have told them.", placed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Account number", placed, StringComparison.Ordinal);
+        Assert.Contains(EscalationReason.PaymentDetailsMissing, shop.Escalations);
+    }
+
+    [Fact]
+    public async Task A_typed_reference_that_fits_is_recognised()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        var reply = await shop.SaysAsync($"I have paid, {shop.Orders[0].PaymentReference.ToLowerInvariant().Replace('-', ' ')}");
+
+        Assert.Contains("Your reference fits.", reply, StringComparison.Ordinal);
+        Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
+    }
+
+    [Fact]
+    public async Task A_mistyped_reference_is_recognised_as_mistyped()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+        var typed = shop.Orders[0].PaymentReference;
+        typed = typed[..^1] + (typed[^1] == '2' ? '3' : '2');
+
+        var reply = await shop.SaysAsync($"paid {typed}");
+
+        Assert.Contains($"seems to have a typing mistake: the right one for this order is *{shop.Orders[0].PaymentReference}*", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reference_alone_is_a_claim()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        Assert.Contains("I have told the shop", await shop.SaysAsync(shop.Orders[0].PaymentReference), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I will pay tomorrow")]
+    [InlineData("how do I pay")]
+    [InlineData("can I pay on delivery?")]
+    [InlineData("I haven't paid yet")]
+    public async Task What_is_no_claim_moves_nothing(string said)
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(OrderStatus.PendingPayment, shop.Orders[0].Status);
+        Assert.DoesNotContain("ClaimPaymentCall", shop.Calls);
+    }
+
+    [Fact]
+    public async Task How_to_pay_is_told_again()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        var reply = await shop.SaysAsync("send account number please");
+
+        Assert.StartsWith("To pay for order 0001, please transfer:\nAmount: *₦7,000*\nBank: GTBank\nAccount number: 0123456789\n", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_unpaid_orders_are_listed_and_the_number_chooses()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+        await shop.SaysAsync("3 malt, pickup");
+        await shop.SaysAsync("yes");
+
+        var question = await shop.SaysAsync("I have paid");
+        Assert.Equal("Which order did you pay?\n1. Order 0002: ₦2,100, waiting for your payment\n2. Order 0001: ₦7,000, waiting for your payment\nReply with a number.", question);
+
+        await shop.SaysAsync("2");
+        Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
+        Assert.Equal(OrderStatus.PendingPayment, shop.Orders[1].Status);
+    }
+
+    [Fact]
+    public async Task The_order_paid_may_be_named_by_its_number()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+        await shop.SaysAsync("3 malt, pickup");
+        await shop.SaysAsync("yes");
+
+        await shop.SaysAsync("I have paid for order 0002");
+
+        Assert.Equal(OrderStatus.PendingPayment, shop.Orders[0].Status);
+        Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[1].Status);
+    }
+
+    [Fact]
+    public async Task A_claim_without_an_order_is_answered_honestly()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        Assert.StartsWith("I do not find an order of yours that is to be paid.", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_repeated_is_not_claimed_twice()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+        await shop.SaysAsync("I have paid");
+
+        Assert.Contains("The shop knows that you paid for order 0001", await shop.SaysAsync("have you seen the alert?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_from_a_customer_who_owes_is_the_receipt()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        var reply = await shop.SendsAsync(MessageKind.Image, "I have paid");
+
+        Assert.Equal("Thank you, I have passed your receipt for order 0001 to the shop. They check their bank and I tell you here when the payment is confirmed.", reply);
+        Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
+        Assert.DoesNotContain("ClaimPaymentCall", shop.Calls);
+    }
+
+    [Theory]
+    [InlineData(MessageKind.Image, "I have received what you sent")]
+    [InlineData(MessageKind.Voice, "I have received your voice note")]
+    [InlineData(MessageKind.Sticker, "I have received what you sent")]
+    public async Task What_cannot_be_read_is_acknowledged_for_what_it_is(MessageKind kind, string start)
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        Assert.StartsWith(start, await shop.SendsAsync(kind), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_kept_is_asked_for_again()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        Assert.StartsWith("I could not open what you sent.", await shop.SendsAsync(MessageKind.Image, stored: false), StringComparison.Ordinal);
+        Assert.Equal(OrderStatus.PendingPayment, shop.Orders[0].Status);
+    }
+
+    [Fact]
+    public async Task A_status_question_lists_all_open_orders()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+        await shop.SaysAsync("3 malt, pickup");
+        await shop.SaysAsync("yes");
+        await shop.SaysAsync("paid for order 1");
+
+        var reply = await shop.SaysAsync("where is my order?");
+
+        Assert.Equal("Order 0002 (₦2,100): waiting for your payment.\nOrder 0001 (₦7,000): you told us that you paid, the shop is checking.", reply);
+    }
+
+    [Fact]
+    public async Task A_warm_shop_uses_at_most_one_emoji()
+    {
+        var shop = ScriptedShop.Kitchen(Tone.Warm);
+
+        var reply = await shop.SaysAsync("Good morning", "thanks");
+
+        Assert.Equal(1, reply.EnumerateRunes().Count(rune => System.Text.Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.OtherSymbol));
+    }
+}

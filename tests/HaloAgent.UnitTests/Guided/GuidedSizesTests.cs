@@ -1,0 +1,49 @@
+using Xunit;
+
+namespace HaloAgent.UnitTests.Guided;
+
+/// <summary>Sizes and counts beside each other, wherever in the sentence they stand.</summary>
+public sealed class GuidedSizesTests
+{
+    [Theory]
+    [InlineData("2 packing shirts, size L", "add 2 Packing shirt (L)")]
+    [InlineData("2 packing shirts, L", "add 2 Packing shirt (L)")]
+    [InlineData("3 packing shirts, all large", "add 3 Packing shirt (L)")]
+    [InlineData("I want a packing shirt for my wife, size XL", "add 1 Packing shirt (XL)")]
+    [InlineData("I want XL of the packing shirt", "add Packing shirt (XL)")]
+    [InlineData("1 packing shirt for my son, size XXL", "add 1 Packing shirt (no xxl)")]
+    [InlineData("canvas sneakers for my father, size 43", "mention Canvas sneakers (43)")]
+    [InlineData("canvas sneakers for my father in 40 minutes", "mention Canvas sneakers")]
+    [InlineData("2 packing shirts in L and 1 ankara gown size 12", "add 2 Packing shirt (L); add 1 Ankara gown (Size 12)")]
+    [InlineData("I want a packing shirt in XL, one piece", "add 1 Packing shirt (XL)")]
+    public void A_size_is_heard_with_other_words_between(string said, string meant) => Assert.Equal(meant, Shops.FashionListener.Hear(said).ToString());
+
+    [Theory]
+    [InlineData("I want 2 polo, one M and one XL", "1 Polo shirt (M / Red), 1 Polo shirt (XL / Blue)")]
+    [InlineData("2 polo, L and XL", "1 Polo shirt (L / Red), 1 Polo shirt (XL / Blue)")]
+    [InlineData("2 red polo", "")]
+    public async Task One_thing_in_several_sizes_is_several_lines(string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("two of the L / Red", "2 Polo shirt (L / Red)")]
+    [InlineData("one XL", "1 Polo shirt (XL / Blue)")]
+    [InlineData("I want two of them, size XL", "2 Polo shirt (XL / Blue)")]
+    [InlineData("2 of M and 1 of XL", "2 Polo shirt (M / Red), 1 Polo shirt (XL / Blue)")]
+    public async Task The_answer_to_which_size_may_say_how_many(string answer, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("do you have polo?");
+
+        await shop.SaysAsync(answer);
+        if (shop.Cart.Length == 0) await shop.SaysAsync("yes");
+
+        Assert.Equal(cart, shop.Cart);
+    }
+}

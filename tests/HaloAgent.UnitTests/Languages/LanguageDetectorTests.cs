@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using HaloAgent.Languages;
+using Xunit;
+
+namespace HaloAgent.UnitTests.Languages;
+
+public sealed class LanguageDetectorTests(ITestOutputHelper output)
+{
+    private static readonly string[] Five = ["en", "pcm", "yo", "ha", "ig"];
+
+    [Fact]
+    public void Nine_of_ten_short_lines_in_each_of_the_five_languages_are_recognised()
+    {
+        var lines = Lines("detection.tsv");
+        Assert.All(Five, code => Assert.True(lines.Count(line => line.Language == code) >= 60));
+        var confusion = Confusion(lines);
+        Assert.All(Five, code => Assert.InRange(confusion.Right(code), 0.9, 1));
+    }
+
+    [Fact]
+    public void The_lines_the_cues_were_weighed_with_stay_recognised()
+    {
+        var confusion = Confusion(Lines("detection-tuning.tsv"));
+        Assert.All(Five, code => Assert.InRange(confusion.Right(code), 0.85, 1));
+    }
+
+    [Theory]
+    [InlineData("Mo fe ra two packs of jollof", "yo")]
+    [InlineData("Biko send account number", "ig")]
+    [InlineData("Ina so a kawo min 2 shawarma", "ha")]
+    [InlineData("abegggg send the menu", "pcm")]
+    [InlineData("  wetin   una\n\n dey sell  ", "pcm")]
+    [InlineData("Ẹ jọ̀ọ́, send account number", "yo")]
+    [InlineData("Ẹ̀ jọ̀ọ́, e fi menu ránṣẹ́", "yo")]
+    public void A_mixed_line_has_the_language_of_its_frame(string line, string language) => Assert.Equal(language, LanguageDetector.Detect(line).Language);
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("ok")]
+    [InlineData("menu")]
+    [InlineData("jollof rice")]
+    [InlineData("yes")]
+    [InlineData("thank you")]
+    [InlineData("Adewale Chukwuma")]
+    [InlineData("HA-7NDI-2WEY")]
+    [InlineData("HA-DEYW-UNAX")]
+    [InlineData("👍")]
+    [InlineData("")]
+    public void A_few_words_that_all_use_carry_no_language(string line)
+    {
+        Assert.Equal("yo", LanguageDetector.Detect(line, "yo").Language);
+        Assert.Equal("ha", LanguageDetector.Detect(line, "ha").Language);
+    }
+
+    [Theory]
+    [InlineData("yo", "How much is the delivery to Ikeja?", "en")]
+    [InlineData("en", "abeg wetin una get today", "pcm")]
+    [InlineData("pcm", "mo ti sanwo o", "yo")]
+    [InlineData("ig", "send account number", "ig")]
+    public void A_whole_sentence_switches_and_a_stray_word_does_not(string last, string line, string language) =>
+        Assert.Equal(language, LanguageDetector.Detect(line, last).Language);
+
+    [Theory]
+    [InlineData("please speak English", "en")]
+    [InlineData("I don't understand Yoruba", "en")]
+    [InlineData("a yi min da Hausa", "ha")]
+    [InlineData("e so Yoruba", "yo")]
+    [InlineData("biko, asu Igbo", "ig")]
+    [InlineData("abeg talk pidgin", "pcm")]
+    public void A_language_can_be_asked_for(string line, string language)
+    {
+        var guess = LanguageDetector.Detect(line, "en");
+        Assert.Equal((language, true), (guess.Language, guess.Asked));
+    }
+
+    [Fact]
+    public void A_line_costs_microseconds()
+    {
+        var lines = Lines("detection.tsv");
+        foreach (var line in lines) LanguageDetector.Detect(line.Text);
+
+        var watch = Stopwatch.StartNew();
+        const int rounds = 20;
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var line in lines) LanguageDetector.Detect(line.Text);
+        }
+
+        var each = watch.Elapsed.TotalMicroseconds / rounds / lines.Count;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each:0.0} µs a line"));
+        // Far above what it takes, so that a busy machine does not fail it.
+        Assert.InRange(each, 0, 500);
+    }
+
+    [Fact]
+    public void A_very_long_message_costs_no_more_than_its_beginning() =>
+        Assert.Equal("pcm", LanguageDetector.Detect(string.Concat(Enumerable.Repeat("wetin una dey sell ", 20_000))).Language);
+
+    private ConfusionTable Confusion(IReadOnlyList<(string Text, string Language)> lines)
+    {
+        var table = new ConfusionTable();
+        foreach (var (text, language) in lines)
+        {
+            var guess = LanguageDetector.Detect(text).Language;
+            table.Add(language, guess);
+            if (guess != language) output.WriteLine($"{language} taken for {guess}: {text}");
+        }
+
+        output.WriteLine(table.ToString());
+        return table;
+    }
+
+    private static IReadOnlyList<(string Text, string Language)> Lines(string file) =>
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Languages", file)).Where(line => line.Length > 0)
+            .Select(line => line.Split('\t')).Select(parts => (parts[0], parts[1])),
+    ];
+
+    private sealed class ConfusionTable
+    {
+        private readonly Dictionary<(string Said, string Heard), int> counts = [];
+
+        public void Add(string said, string heard) => counts[(said, heard)] = counts.GetValueOrDefault((said, heard)) + 1;
+
+        public double Right(string code) => counts.GetValueOrDefault((code, code)) / (double)counts.Where(entry => entry.Key.Said == code).Sum(entry => entry.Value);
+
+        public override string ToString()
+        {
+            var table = new StringBuilder();
+            foreach (var said in Five) table.AppendLine(CultureInfo.InvariantCulture, $"{said,4}: {string.Join(' ', Five.Select(heard => $"{heard} {counts.GetValueOrDefault((said, heard)),3}"))}  {Right(said):P1}");
+            return table.ToString();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using HaloAgent.Web.FakeApi;
+
+// A stand-in for the Api with made-up data in memory, to look at the pages without the rest of the system:
+//   dotnet run --project tests/HaloAgent.Web.FakeApi --urls http://127.0.0.1:5301
+//   services__api__http__0=http://127.0.0.1:5301 dotnet run --project HaloAgent.Web --urls http://127.0.0.1:5300
+var app = FakeApi.Build(args);
+await app.RunAsync();

@@ -1,0 +1,260 @@
+using System.Net;
+using Bunit;
+using HaloAgent.Contracts.Conversations;
+using HaloAgent.Contracts.Orders;
+using HaloAgent.Web.Conversations;
+using HaloAgent.Web.FakeApi;
+using HaloAgent.Web.Tests.Support;
+using Xunit;
+
+namespace HaloAgent.Web.Tests.Conversations;
+
+public sealed class TranscriptTests : WebTest
+{
+    private static readonly ConversationView Chat = Samples.Conversation();
+
+    [Fact]
+    public void Messages_carry_their_author_their_tick_and_why()
+    {
+        var page = Open(Chat, Samples.Message(1, "customer", "2 jollof"), Samples.Message(2, "agent", "*Total ₦7,000*", "delivered"));
+
+        Assert.Contains("2 jollof", page.Find(".bubble.customer").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Total ₦7,000", page.Find(".bubble.agent b").TextContent);
+        Assert.Contains("Delivered", page.Find(".bubble.agent .tick").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/why/{Samples.Id(7001)}", page.Find(".bubble.agent .why").GetAttribute("href"));
+        Assert.Empty(page.FindAll(".bubble.customer .tick"));
+    }
+
+    [Fact]
+    public void Markup_in_a_message_is_text()
+    {
+        var page = Open(Chat, Samples.Message(1, "customer", "<script>alert(1)</script> <b>x</b>"));
+
+        Assert.Empty(page.FindAll(".words script, .words b"));
+        Assert.Contains("<script>alert(1)</script>", page.Find(".words").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_that_was_refused_says_why_and_what_to_do()
+    {
+        var page = Open(Chat, Samples.Message(1, "owner", "Your rider comes", "failed", failure: "Not delivered: the customer has not written in 24 hours.", name: "Ngozi Eze"));
+
+        Assert.Contains("has not written in 24 hours", page.Find(".bubble.failed .failure").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_came_with_a_message_is_shown()
+    {
+        var page = Open(
+            Chat,
+            Samples.Message(1, "customer", "yes", context: new("Reply yes to confirm", true, "Party jollof", null, null, null, null)),
+            Samples.Message(2, "customer", "", kind: "location", context: new(null, false, null, null, 6.6, 3.35, "14 Opebi Road")),
+            Samples.Message(3, "customer", "", kind: "voice", media: $"/api/media/{Samples.Id(9)}", mediaType: "audio/ogg"),
+            Samples.Message(4, "customer", "", kind: "image"));
+
+        Assert.Equal("Reply yes to confirm", page.Find("blockquote").TextContent);
+        Assert.Contains("Forwarded", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Party jollof", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("geo:6.6,3.35", page.Find("a.file").GetAttribute("href"));
+        Assert.StartsWith("/media/", page.Find("audio").GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains("A picture that could not be fetched", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Taking_over_is_one_tap_and_handing_back_as_well()
+    {
+        var page = Open(Chat);
+        Api.On($"POST /api/conversations/{Chat.Id}/take-over", HttpStatusCode.NoContent);
+        Api.On($"GET /api/conversations/{Chat.Id}", Chat with { HeldBy = "Ngozi Eze" });
+
+        page.Find("[data-take-over]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Ngozi Eze has this chat", page.Markup, StringComparison.Ordinal));
+        Api.On($"POST /api/conversations/{Chat.Id}/hand-back", HttpStatusCode.NoContent);
+        Api.On($"GET /api/conversations/{Chat.Id}", Chat);
+
+        page.Find("[data-hand-back]").Click();
+
+        page.WaitForElement("[data-take-over]");
+        Assert.Equal(1, Api.Count($"POST /api/conversations/{Chat.Id}/hand-back"));
+    }
+
+    [Fact]
+    public void Whoever_needs_a_person_is_shown_with_the_reason_what_one_has_to_know_and_a_reply_to_edit()
+    {
+        var page = Open(Chat with
+        {
+            Attention = "refund",
+            Escalations =
+            [
+                new EscalationView(Samples.Id(8001), "refund", "money back", "Adaeze asks about money back.\nOrder 0042: ₦12,800, paid.", "Hello, this is Halo Kitchen.", Samples.Now),
+                new EscalationView(Samples.Id(8002), "anger", null, null, null, Samples.Now),
+            ],
+        });
+
+        var panel = page.Find(".attention-panel");
+        Assert.Contains("The customer asks about money back.", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The customer is angry.", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Order 0042: ₦12,800, paid.", panel.TextContent, StringComparison.Ordinal);
+
+        page.Find("textarea").Input("Dear Ada,");
+        page.Find("[data-use-reply]").Click();
+
+        Assert.Equal("Dear Ada,\nHello, this is Halo Kitchen.", page.Find("textarea").GetAttribute("value"));
+        Assert.Equal(0, Api.Count($"POST /api/conversations/{Chat.Id}/messages"));
+    }
+
+    [Fact]
+    public void A_draft_can_be_asked_for_while_a_person_has_the_chat_and_is_not_sent()
+    {
+        Assert.Empty(Open(Chat).FindAll("[data-suggest]"));
+        Api.On($"POST /api/conversations/{Chat.Id}/suggest-reply", new ReplyDraftView("Jollof is ₦3,500.", "agent"));
+        var page = Open(Chat with { HeldBy = "Ngozi Eze" });
+
+        page.Find("[data-suggest]").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("Jollof is ₦3,500.", page.Find("textarea").GetAttribute("value")));
+        Assert.Equal(0, Api.Count($"POST /api/conversations/{Chat.Id}/messages"));
+    }
+
+    [Fact]
+    public void The_hand_back_stands_where_it_happened_with_what_was_said()
+    {
+        var page = Open(
+            Chat with { HandBack = new HandBackView("Ngozi Eze", Samples.Now.AddMinutes(-5), "Ngozi Eze had the chat.\nCustomer: “ok by 4”") },
+            Samples.Message(1, "customer", "ok by 4", minutes: 8), Samples.Message(2, "customer", "hello again", minutes: 2));
+
+        Assert.Contains("ok by 4", page.Find("[data-hand-back-note]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ngozi Eze handed the chat back", page.Find("[data-hand-back-note]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("hello again", page.Find("[data-hand-back-note] + .bubble .words").TextContent);
+    }
+
+    [Fact]
+    public void What_was_not_sent_stays_and_goes_out_once_under_the_same_id()
+    {
+        var page = Open(Chat);
+        var post = $"POST /api/conversations/{Chat.Id}/messages";
+        Api.On(post, _ => throw ScriptedApi.Away());
+        page.Find("textarea").Input("On my way");
+        page.Find(".composer form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Not sent.", page.Find(".bubble.pending").TextContent, StringComparison.Ordinal));
+        var first = Api.BodyOf(post);
+        Api.On(post, HttpStatusCode.Accepted);
+        Api.On($"GET /api/conversations/{Chat.Id}/messages", new[] { Samples.Message(9, "owner", "On my way", "sent", name: "Ngozi Eze") });
+
+        page.Find(".bubble.pending button").Click();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".bubble.pending")));
+        Assert.Equal(first, Api.BodyOf(post));
+        Assert.Single(page.FindAll(".bubble.owner"));
+    }
+
+    [Fact]
+    public void Whoever_wrote_stop_cannot_be_written_to()
+    {
+        var page = Open(Chat with { OptedOut = true });
+
+        Assert.Empty(page.FindAll("textarea"));
+        Assert.Contains("asked for no more messages", page.Find(".composer").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_24_hours_the_composer_says_so_instead_of_pretending()
+    {
+        var page = Open(Chat with { WindowClosesAt = Samples.Now.AddMinutes(-1) });
+
+        Assert.Empty(page.FindAll("textarea"));
+        Assert.Contains("24 hours", page.Find(".composer").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Near_its_end_the_window_is_counted_down()
+    {
+        Assert.Contains("another 2 h", Open(Chat with { WindowClosesAt = Samples.Now.AddHours(2) }).Find(".composer-note").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unread_messages_are_marked_read_by_opening()
+    {
+        Api.On($"POST /api/conversations/{Chat.Id}/read", HttpStatusCode.NoContent);
+        var page = Open(Chat with { UnreadCount = 2 });
+
+        page.WaitForAssertion(() => Assert.Equal(1, Api.Count($"POST /api/conversations/{Chat.Id}/read")));
+    }
+
+    [Fact]
+    public void Earlier_messages_are_put_above()
+    {
+        Api.On($"GET /api/conversations/{Chat.Id}/messages", request =>
+        {
+            var older = request.RequestUri!.Query.Contains("cursor=older", StringComparison.Ordinal);
+            var answer = ScriptedApi.Ok(new[] { older ? Samples.Message(1, "customer", "first") : Samples.Message(2, "customer", "second") });
+            if (!older)
+            {
+                answer.Headers.Add("Link", "</x?cursor=older>; rel=\"next\"");
+            }
+
+            return Task.FromResult(answer);
+        });
+        var page = Open(Chat, messages: null);
+        page.WaitForElement(".bubble");
+
+        page.FindAll("button").Single(button => button.TextContent.Contains("Show earlier", StringComparison.Ordinal)).Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["first", "second"], page.FindAll(".words").Select(words => words.TextContent)));
+    }
+
+    [Fact]
+    public void The_explanation_shows_what_was_said_by_both_the_brains_reason_and_the_guards_verdict()
+    {
+        var turn = Samples.Id(7001);
+        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
+            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "llama", "the model spoke", "en", "talk", 0.62, 1,
+            [new(1, "guard", "reply_guard", null, """{"replaced":"It is ₦1","because":["amount"]}""", Samples.Now, 0)],
+            null, ["how much is it?"], ["Jollof is *₦3,500*."]));
+
+        var page = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
+        page.WaitForElement("[data-guard]");
+
+        Assert.Equal("how much is it?", page.Find("[data-heard]").TextContent);
+        Assert.Equal("Jollof is ₦3,500.", page.Find("[data-reply]").TextContent);
+        Assert.Equal("the model spoke", page.Find("[data-brain-reason]").TextContent);
+        Assert.Contains("(62 %)", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("taken out before anything was sent", page.Find("[data-guard]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Held back what is no stored fact", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_explanation_reads_in_plain_words()
+    {
+        var turn = Samples.Id(7001);
+        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
+            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "guided", null, "pcm", "Add+Delivery", 0.97, 1,
+            [new(1, "tool", "add_to_cart", """{"quantity":3}""", """{"total":1280000}""", Samples.Now, 11)],
+            new ModelUseView("llama3.1:8b", 2, 1400, 40, 1240, 0.002m)));
+
+        var panel = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
+
+        panel.WaitForAssertion(() => Assert.Contains("Put it into the basket", panel.Markup, StringComparison.Ordinal));
+        Assert.Contains("Pidgin", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("to order something, delivery", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("total: ₦12,800", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("llama3.1:8b, asked 2 times, 1,440 tokens, 1.2 s, $0.0020", panel.Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<Transcript> Open(ConversationView chat, params MessageView[]? messages)
+    {
+        Api.On($"GET /api/conversations/{chat.Id}", chat);
+        Api.On("GET /api/contacts/orders", Array.Empty<OrderView>());
+        if (messages is not null)
+        {
+            Api.On($"GET /api/conversations/{chat.Id}/messages", messages);
+        }
+
+        var page = Render<Transcript>(parameters => parameters
+            .Add(shown => shown.Id, chat.Id).Add(shown => shown.Back, "/chats").Add(shown => shown.DetailsHref, "/details").Add(shown => shown.WhyHref, turn => $"/why/{turn}"));
+        page.WaitForElement(".composer");
+        return page;
+    }
+}

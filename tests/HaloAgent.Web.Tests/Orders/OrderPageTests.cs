@@ -1,0 +1,83 @@
+using Bunit;
+using HaloAgent.Contracts.Orders;
+using HaloAgent.Web.FakeApi;
+using HaloAgent.Web.Orders;
+using HaloAgent.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace HaloAgent.Web.Tests.Orders;
+
+public sealed class OrderPageTests : WebTest
+{
+    private static readonly Guid Id = Samples.Order().Id;
+
+    [Fact]
+    public void Only_the_allowed_moves_are_buttons()
+    {
+        var page = Open(Samples.Order(status: OrderStatuses.Preparing));
+
+        Assert.Equal(["Ready for pickup", "Send out for delivery", "Cancel order"], page.FindAll("[data-move]").Select(button => button.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void A_move_is_one_tap_and_can_be_undone()
+    {
+        var order = Samples.Order(status: OrderStatuses.Paid);
+        var decision = new PendingDecisionView(Samples.Id(77), "status", OrderStatuses.Preparing, "Ngozi Eze", Samples.Now.AddSeconds(8));
+        var page = Open(order);
+        var bar = Render<UndoBar>();
+        Api.On($"POST /api/orders/{Id}/update-status", order with { PendingDecision = decision });
+        Api.On($"POST /api/orders/decisions/{decision.Id}/undo", System.Net.HttpStatusCode.NoContent);
+
+        page.Find($"[data-move={OrderStatuses.Preparing}]").Click();
+
+        bar.WaitForAssertion(() => Assert.Contains("#0042: preparing.", bar.Find(".undo-bar").TextContent, StringComparison.Ordinal));
+        Assert.Contains("told in 8 s", bar.Find(".undo-bar").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-move]"));
+
+        bar.Find("[data-undo]").Click();
+
+        bar.WaitForAssertion(() => Assert.Empty(bar.FindAll(".undo-bar")));
+        Assert.Equal(1, Api.Count($"POST /api/orders/decisions/{decision.Id}/undo"));
+    }
+
+    [Fact]
+    public void The_bar_goes_when_the_decision_takes_effect()
+    {
+        var order = Samples.Order(pending: new PendingDecisionView(Samples.Id(77), "approve", OrderStatuses.Paid, "Ngozi Eze", Samples.Now.AddSeconds(8)));
+        var bar = Render<UndoBar>();
+        Services.GetRequiredService<Decisions>().Add(order);
+        bar.WaitForAssertion(() => Assert.Contains("Payment for #0042 approved.", bar.Markup, StringComparison.Ordinal));
+
+        Clock.Advance(TimeSpan.FromSeconds(9));
+
+        bar.WaitForAssertion(() => Assert.Empty(bar.FindAll(".undo-bar")));
+    }
+
+    [Fact]
+    public void Amounts_add_up_before_the_eyes()
+    {
+        var page = Open(Samples.Order());
+
+        Assert.Equal(["₦10,500", "₦800", "₦1,500", "₦12,800"], page.FindAll(".sums td.money").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void An_order_that_is_not_there_says_so()
+    {
+        Api.On($"GET /api/orders/{Id}", System.Net.HttpStatusCode.NotFound);
+
+        var page = Render<OrderPage>(parameters => parameters.Add(order => order.Id, Id));
+
+        page.WaitForAssertion(() => Assert.Contains("not here any more", page.Find(".problem").TextContent, StringComparison.Ordinal));
+    }
+
+    private IRenderedComponent<OrderPage> Open(OrderView order)
+    {
+        Api.On($"GET /api/orders/{order.Id}", order);
+        var page = Render<OrderPage>(parameters => parameters.Add(shown => shown.Id, order.Id));
+        page.WaitForElement(".sums");
+        return page;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using Bunit;
+using HaloAgent.Contracts.Orders;
+using HaloAgent.Web.FakeApi;
+using HaloAgent.Web.Orders;
+using HaloAgent.Web.Payments;
+using HaloAgent.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using Xunit;
+
+namespace HaloAgent.Web.Tests.Payments;
+
+public sealed class PaymentReviewsTests : WebTest
+{
+    private const string Reviews = "GET /api/orders/payment-reviews";
+    private readonly OrderView _order = Samples.Order();
+
+    [Fact]
+    public void What_is_expected_stands_beside_what_is_claimed_with_the_difference_in_words()
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order, claimed: 11_300m, matches: false) });
+
+        var card = Open().Find(".review");
+
+        Assert.Contains("₦12,800", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("₦11,300", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("₦1,500 too little", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the customer wrote HK7-0024-Q", card.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_riskiest_comes_first_then_the_oldest()
+    {
+        Api.On(Reviews, new[]
+        {
+            Samples.Review(Samples.Order(1, at: Samples.Now.AddMinutes(-60))),
+            Samples.Review(Samples.Order(2, at: Samples.Now.AddMinutes(-90))),
+            Samples.Review(Samples.Order(3, at: Samples.Now.AddMinutes(-30)), warnings: ["The same receipt was sent before."]),
+        });
+
+        Assert.Equal(["#0003", "#0002", "#0001"], Open().FindAll(".review-name strong").Select(number => number.TextContent));
+    }
+
+    [Fact]
+    public void Approving_is_one_tap_with_undo_for_a_few_seconds()
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order) });
+        var decided = _order with { PendingDecision = new(Samples.Id(88), "approve", OrderStatuses.Paid, "Ngozi Eze", Samples.Now.AddSeconds(8)) };
+        Api.On($"POST /api/orders/{_order.Id}/approve-payment", decided);
+        var page = Open();
+        var bar = Render<UndoBar>();
+        Api.On(Reviews, new[] { Samples.Review(decided) });
+
+        page.Find("[data-key=a]").Click();
+
+        bar.WaitForAssertion(() => Assert.Contains("Payment for #0042 approved.", bar.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Approved by Ngozi Eze", page.Find(".decided").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-key=a]"));
+    }
+
+    [Fact]
+    public void A_rejection_needs_a_reason_and_tells_it()
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order) });
+        Api.On($"POST /api/orders/{_order.Id}/reject-payment", _order);
+        var dialogs = RenderDialogs();
+        var page = Open();
+
+        page.Find("[data-key=r]").Click();
+        dialogs.WaitForElement(".suggestions .chip");
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Reject the payment").Click();
+        Assert.Equal(0, Api.Count($"POST /api/orders/{_order.Id}/reject-payment"));
+        Assert.Contains("Write a few words", dialogs.Markup, StringComparison.Ordinal);
+
+        dialogs.Find(".suggestions .chip").Click();
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Reject the payment").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("The money has not arrived yet.", Api.BodyOf($"POST /api/orders/{_order.Id}/reject-payment"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void When_somebody_was_faster_it_says_who_and_shows_how_it_stands()
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order) });
+        Api.OnProblem($"POST /api/orders/{_order.Id}/approve-payment", HttpStatusCode.Conflict, "Already approved a minute ago by another member of your team.");
+        var page = Open();
+        Api.On(Reviews, Array.Empty<PaymentReviewView>());
+
+        page.Find("[data-key=a]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("No payment waits for you", page.Markup, StringComparison.Ordinal));
+        Assert.Contains(Services.GetRequiredService<ISnackbar>().ShownSnackbars, bar => bar.Message?.ToString()?.Contains("Already approved", StringComparison.Ordinal) ?? false);
+    }
+
+    [Fact]
+    public void Receipts_come_through_this_site()
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order) });
+
+        Assert.StartsWith("/media/", Open().Find(".receipts img").GetAttribute("src"), StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<PaymentReviewsPage> Open()
+    {
+        var page = Render<PaymentReviewsPage>();
+        page.WaitForElement(".review");
+        return page;
+    }
+}
