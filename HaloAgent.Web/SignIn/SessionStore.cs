@@ -11,10 +11,12 @@ namespace HaloAgent.Web.SignIn;
 /// in another replica could not tell "signed out" from "wiped".
 /// </summary>
 internal sealed partial class SessionStore(
-    IDataProtectionProvider protection, IMemoryCache copies, IServiceProvider services, ILogger<SessionStore> logger)
+    IDataProtectionProvider protection, IMemoryCache copies, IServiceProvider services, TimeProvider time, ILogger<SessionStore> logger)
 {
     private static readonly byte[] SignedOut = [0];
     private static readonly TimeSpan MarkLifetime = TimeSpan.FromDays(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
     private readonly IDataProtector _protector = protection.CreateProtector("HaloAgent.Web.Sessions.v1");
 
     private int _away;
@@ -25,8 +27,27 @@ internal sealed partial class SessionStore(
     public async Task<byte[]?> GetAsync(string key)
     {
         var (answered, stored) = await TryAsync(database => database.StringGetAsync(key));
-        var bytes = answered && stored.HasValue ? (byte[]?)stored : copies.Get<byte[]>(key);
+        var copy = copies.Get<byte[]>(key);
+        if (!answered && copy is null)
+        {
+            stored = await InsistAsync(key);
+        }
+
+        var bytes = stored.HasValue ? (byte[]?)stored : copy;
         return bytes is null || bytes.AsSpan().SequenceEqual(SignedOut) ? null : Open(bytes);
+    }
+
+    /// <summary>A process that has just started knows nobody yet: a Redis that is a moment late must not sign everybody out.</summary>
+    private async Task<RedisValue> InsistAsync(string key)
+    {
+        var (answered, stored) = (_redis is null, RedisValue.Null);
+        for (var since = time.GetTimestamp(); !answered && time.GetElapsedTime(since) < Patience;)
+        {
+            await Task.Delay(BetweenTries, time);
+            (answered, stored) = await TryAsync(database => database.StringGetAsync(key));
+        }
+
+        return stored;
     }
 
     public async Task SetAsync(string key, byte[] value, TimeSpan lifetime)

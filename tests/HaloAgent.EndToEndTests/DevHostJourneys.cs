@@ -19,7 +19,7 @@ public sealed class DevHostJourneys(DevHostSystem system, Chromium chromium) : S
         await owner.Page.GetByText("Reconnecting…").First.WaitForAsync();
         await system.Own.ApiProcess.StartAsync(TestContext.Current.CancellationToken);
         await system.Own.ApiProcess.WaitUntilHealthyAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
-        await owner.Page.GetByText("Reconnecting…").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = 30_000 });
+        await owner.Page.GetByText("Reconnecting…").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         using var phone = new Phone(system.Simulators, "+2348031110007", "Funmi Journey");
         await phone.WriteAsync("Good morning");
         await owner.Page.Locator("[data-item]", new() { HasText = "Funmi Journey" }).WaitForAsync();
@@ -37,7 +37,7 @@ public sealed class DevHostJourneys(DevHostSystem system, Chromium chromium) : S
         await system.Own.WebProcess.KillAsync();
         await system.Own.WebProcess.StartAsync(TestContext.Current.CancellationToken);
 
-        await owner.Page.WaitForFunctionAsync("() => !window.before", options: new() { Timeout = 60_000 });
+        await owner.Page.WaitForFunctionAsync("() => !window.before");
         await owner.InteractiveAsync();
         Assert.EndsWith("/orders", owner.Page.Url, StringComparison.Ordinal);
     }

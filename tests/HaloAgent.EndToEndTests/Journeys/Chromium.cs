@@ -35,7 +35,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable });
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-        context.SetDefaultTimeout(20_000);
+        // Nothing waits this long on a machine that has nothing else to do; a shared one must not fail a journey.
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 }

@@ -50,8 +50,18 @@ internal sealed class Owner(IPage page, Uri web)
     }
 
     public Task StatusIsAsync(string words) =>
-        page.Locator(".page-head .status", new() { HasText = words }).WaitForAsync(new() { Timeout = 30_000 });
+        page.Locator(".page-head .status", new() { HasText = words }).WaitForAsync();
 
     /// <summary>Clicks before the circuit is there would be lost.</summary>
-    public Task InteractiveAsync() => page.Locator("[data-interactive=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public async Task InteractiveAsync()
+    {
+        try
+        {
+            await page.Locator("[data-interactive=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+        catch (TimeoutException timeout)
+        {
+            throw new TimeoutException($"{page.Url} did not become interactive. It shows: {await page.Locator("body").InnerTextAsync()}", timeout);
+        }
+    }
 }

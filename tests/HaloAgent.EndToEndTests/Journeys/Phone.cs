@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,7 +9,7 @@ namespace HaloAgent.EndToEndTests.Journeys;
 /// <summary>A customer's phone on the simulated WhatsApp: every message travels as a signed webhook.</summary>
 internal sealed partial class Phone(Uri simulators, string number, string name, string shop = "+14155238886") : IDisposable
 {
-    private const int Patience = 30;
+    private const int Patience = 60;
     private readonly HttpClient _http = new() { BaseAddress = simulators, Timeout = TimeSpan.FromSeconds(Patience + 30) };
     private string? _last;
 
@@ -35,9 +36,9 @@ internal sealed partial class Phone(Uri simulators, string number, string name, 
     public async Task<string> HearAsync(string until = "")
     {
         var heard = new List<string>();
-        for (var waits = 0; waits < 3; waits++)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < Patience;)
         {
-            heard.AddRange(await ListAsync(Patience / 3));
+            heard.AddRange(await ListAsync(waitSeconds: 10));
             if (heard.Exists(body => body.Contains(until, StringComparison.OrdinalIgnoreCase)))
             {
                 return string.Join("\n", heard);

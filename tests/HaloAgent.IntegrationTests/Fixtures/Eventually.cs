@@ -6,7 +6,7 @@ namespace HaloAgent.IntegrationTests.Fixtures;
 internal static class Eventually
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The first value that is as wanted. When it never is, the last one seen is in the message.</summary>
     public static async Task<T> BecomesAsync<T>(Func<Task<T>> read, Predicate<T> wanted, TimeSpan? within = null, Func<T, string>? describe = null)

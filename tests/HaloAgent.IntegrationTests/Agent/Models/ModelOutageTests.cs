@@ -5,6 +5,7 @@ using Xunit;
 namespace HaloAgent.IntegrationTests.Agent.Models;
 
 /// <summary>The model is down or slow, with the limits as they are in production: the guided brain answers, and the chat goes on when it is back.</summary>
+[Collection(PromisesInSeconds.Name)]
 public sealed class ModelOutageTests(PostgresFixture postgres, GarnetFixture garnet) : IAsyncLifetime
 {
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(10);
