@@ -170,6 +170,10 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Every_main_page_can_be_used_by_everybody(int width, ColorScheme scheme)
     {
+        // A page with something on it: an order to pay, a chat, a week of the agent.
+        using var phone = new Phone(system.Simulators, scheme == ColorScheme.Dark ? $"+23480311{width:D5}" : $"+23480312{width:D5}", "Oluwadamilola Nwachukwu-Abubakar");
+        await OrderAsync(phone);
+        await phone.SayAsync("I have paid");
         var page = await BrowserAsync(width, scheme);
         var faults = new List<string>();
         foreach (var address in new[] { "/", "/shops/halo-kitchen", "/sign-in" })
