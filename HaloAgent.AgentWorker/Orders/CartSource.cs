@@ -25,7 +25,7 @@ internal sealed class CartSource(CartStore carts, ShopCache shops, IDbContextFac
         var last = await db.Orders.AsNoTracking().Include(o => o.Items)
             .Where(o => o.BusinessId == businessId && o.ContactId == contactId)
             .OrderByDescending(o => o.CreatedAt).FirstOrDefaultAsync(cancellationToken);
-        return last is null ? [] : [.. last.Items.OrderBy(i => i.Position).Select(i => new OrderedBefore(i.ProductId, i.VariantId, i.FullName, i.Quantity))];
+        return last is null ? [] : [.. last.Items.OrderBy(i => i.Position).Select(i => new OrderedBefore(i.ProductId, i.VariantId, i.FullName, i.Quantity, i.Note))];
     }
 
     /// <summary>What the shop has given up for good still stands in the cart, as something there is none of.</summary>

@@ -5,10 +5,18 @@ namespace HaloAgent.AgentWorker.Orders;
 
 public sealed record ReadCartCall : IToolCall<CartView>;
 
-public sealed record AddToCartCall(Guid ProductId, Guid? VariantId, int Quantity) : IToolCall<CartView>;
+/// <param name="Note">How the customer wants it, in their own words.</param>
+public sealed record AddToCartCall(Guid ProductId, Guid? VariantId, int Quantity, string? Note = null) : IToolCall<CartView>;
 
 /// <param name="Quantity">0 takes it out.</param>
 public sealed record SetCartQuantityCall(Guid ProductId, Guid? VariantId, int Quantity) : IToolCall<CartView>;
+
+/// <param name="Before">What stands beside the line now.</param>
+/// <param name="Note">What is to stand there: the customer's own words, or null.</param>
+public sealed record NoteCartLineCall(Guid ProductId, Guid? VariantId, string? Before, string? Note) : IToolCall<CartView>;
+
+/// <param name="Note">A wish about the whole order, in the customer's own words.</param>
+public sealed record NoteOrderCall(string? Note) : IToolCall<CartView>;
 
 public sealed record ClearCartCall : IToolCall<CartView>;
 
@@ -37,9 +45,13 @@ internal static class OrderTools
         .AddForCart<ReadCartCall, CartView>("read_cart", "What the customer has chosen so far, at today's prices.", changes: false, (cart, _, cancel) =>
             cart.ReadAsync(cancel))
         .AddForCart<AddToCartCall, CartView>("add_to_cart", "Adds a product that the customer asked for, on top of what is in the cart of it.", changes: true, (cart, call, cancel) =>
-            cart.ChangeAsync(edit => edit.Add(call.ProductId, call.VariantId, call.Quantity), cancel))
+            cart.ChangeAsync(edit => edit.Add(call.ProductId, call.VariantId, call.Quantity, call.Note), cancel))
         .AddForCart<SetCartQuantityCall, CartView>("set_cart_quantity", "Makes a line of the cart exactly this many; 0 removes it.", changes: true, (cart, call, cancel) =>
             cart.ChangeAsync(edit => edit.SetQuantity(call.ProductId, call.VariantId, call.Quantity), cancel))
+        .AddForCart<NoteCartLineCall, CartView>("note_cart_line", "Puts the customer's own words beside a line: how they want it.", changes: true, (cart, call, cancel) =>
+            cart.ChangeAsync(edit => edit.NoteLine(call.ProductId, call.VariantId, call.Before, call.Note), cancel))
+        .AddForCart<NoteOrderCall, CartView>("note_order", "Puts the customer's own words beside the order as a whole.", changes: true, (cart, call, cancel) =>
+            cart.ChangeAsync(edit => edit.NoteOrder(call.Note), cancel))
         .AddForCart<ClearCartCall, CartView>("clear_cart", "Empties the cart.", changes: true, (cart, _, cancel) =>
             cart.ChangeAsync(edit => edit.Clear(), cancel))
         .AddForCart<ChooseDeliveryCall, CartView>("choose_delivery", "The order is to be brought; address and area as the customer wrote them.", changes: true, (cart, call, cancel) =>

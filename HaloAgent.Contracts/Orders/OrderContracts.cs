@@ -6,14 +6,16 @@ namespace HaloAgent.Contracts.Orders;
 /// <param name="OrderNumber">Counts per business, from 1, four digits or more: <c>0042</c>.</param>
 /// <param name="Status">One of <see cref="OrderStatuses"/>.</param>
 /// <param name="FulfillmentType"><c>delivery</c> or <c>pickup</c>.</param>
+/// <param name="Note">What the customer wishes about the whole order, in their own words; null: nothing.</param>
 /// <param name="History">Oldest first; empty in lists.</param>
 public sealed record OrderView(
     Guid Id, string OrderNumber, string Status, IReadOnlyList<OrderItemView> Items, decimal TotalAmount, decimal DeliveryFee,
     string PaymentReference, string FulfillmentType, string? DeliveryAddress, ContactBadge Contact, Guid? ConversationId,
     DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, IReadOnlyList<string> AllowedMoves, PendingDecisionView? PendingDecision,
-    IReadOnlyList<OrderHistoryView> History);
+    IReadOnlyList<OrderHistoryView> History, string? Note = null);
 
-public sealed record OrderItemView(Guid ProductId, string Name, string? Variant, int Quantity, decimal UnitPrice);
+/// <param name="Note">How the customer wants it, in their own words; null: nothing was said.</param>
+public sealed record OrderItemView(Guid ProductId, string Name, string? Variant, int Quantity, decimal UnitPrice, string? Note = null);
 
 public sealed record OrderHistoryView(DateTimeOffset At, string? From, string To, string By, string? Note);
 
@@ -27,11 +29,12 @@ public sealed record PendingDecisionView(Guid Id, string Kind, string? Status, s
 /// <param name="ClaimedReference">The reference the customer typed, as typed.</param>
 /// <param name="ReferenceMatches">Null when none was typed.</param>
 /// <param name="Receipts">Addresses of the pictures or PDFs, below the Api, for signed-in members.</param>
+/// <param name="Notes">What the customer wishes about the order and its lines, in their own words.</param>
 /// <param name="Warnings">Plain sentences: what a careful owner would want to know before approving.</param>
 public sealed record PaymentReviewView(
     Guid OrderId, string OrderNumber, decimal ExpectedAmount, decimal? ClaimedAmount, string PaymentReference, string? ClaimedReference,
     bool? ReferenceMatches, DateTimeOffset ClaimedAt, ContactBadge Contact, Guid? ConversationId, IReadOnlyList<ReceiptView> Receipts,
-    IReadOnlyList<string> Warnings, PendingDecisionView? PendingDecision);
+    IReadOnlyList<string> Warnings, PendingDecisionView? PendingDecision, IReadOnlyList<string>? Notes = null);
 
 public sealed record ReceiptView(string Url, string ContentType, long Bytes, DateTimeOffset ReceivedAt);
 

@@ -37,7 +37,7 @@ public sealed class BriefThePerson(HaloDbContext db, MessageCodec codec, Contact
         var summary = new List<string> { $"{contact.Name ?? "A customer"} {EscalationWords.Of(reason)}." };
         summary.AddRange(await SaidAsync(conversationId, cancellationToken));
         summary.AddRange(await CartAsync(shop, contact, cancellationToken));
-        summary.AddRange(open.Select(order => $"Order {order.DisplayNumber}: {order.Total}, {order.Status.WireName().Replace('_', ' ')}."));
+        summary.AddRange(open.Select(order => $"Order {order.DisplayNumber}: {order.Total}, {order.Status.WireName().Replace('_', ' ')}.{Wishes(order)}"));
         summary.AddRange(await DoneAsync(conversationId, cancellationToken));
         return new PersonBrief(string.Join('\n', summary), SuggestedReply.For(reason, Phrasebook.For(language ?? contact.Language, shop.Tone), shop, open));
     }
@@ -60,8 +60,13 @@ public sealed class BriefThePerson(HaloDbContext db, MessageCodec codec, Contact
         }
 
         var view = await carts.ReadAsync(cart, shop.DeliveryAreas, null, cancellationToken);
-        return [$"In the cart: {string.Join(", ", view.Lines.Select(line => $"{line.Quantity} × {line.FullName}"))}, together {view.Total}."];
+        return [$"In the cart: {string.Join(", ", view.Lines.Select(line => $"{line.Quantity} × {line.FullName}{Quoted(line.Note)}"))}, together {view.Total}.{Quoted(view.Note)}"];
     }
+
+    private static string Wishes(Order order) =>
+        string.Concat(order.Items.Where(item => item.Note is not null).OrderBy(item => item.Position).Select(item => $" {item.FullName}:{Quoted(item.Note)}.").Append(Quoted(order.Note)));
+
+    private static string Quoted(string? note) => note is null ? "" : $" “{note}”";
 
     private async Task<IEnumerable<string>> DoneAsync(Guid conversationId, CancellationToken cancellationToken)
     {

@@ -102,6 +102,7 @@ public sealed partial class HaloDbContext(DbContextOptions<HaloDbContext> option
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
+        StoreCartLines(builder);
         builder.EncryptMarkedProperties(cipher);
     }
 

@@ -109,6 +109,9 @@ public sealed record Lexicon
     /// <summary>Everyday words that are never a misspelt product.</summary>
     public IReadOnlyList<string> CommonWords { get; init; } = [];
 
+    /// <summary>What is in a thing or on it and can be wished away or for ("no <b>pepper</b>"); goods may bear the same name.</summary>
+    public IReadOnlyList<string> Ingredients { get; init; } = [];
+
     /// <summary>Words that make a line look like an address ("street", "opposite").</summary>
     public IReadOnlyList<string> AddressWords { get; init; } = [];
 

@@ -51,6 +51,7 @@ internal sealed class LexiconLayers
             Plurals = [.. own.Plurals, .. english.Plurals],
             Goods = over.Map("goods", english.Goods, own.Goods),
             CommonWords = [.. own.CommonWords.Union(english.CommonWords)],
+            Ingredients = over.List("ingredients", english.Ingredients, own.Ingredients),
             AddressWords = over.List("addressWords", english.AddressWords, own.AddressWords),
             Abbreviations = over.List("abbreviations", english.Abbreviations, own.Abbreviations),
             OptOut = [.. own.OptOut.Union(english.OptOut)],

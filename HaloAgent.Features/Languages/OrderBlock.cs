@@ -17,17 +17,18 @@ public static class OrderBlock
     /// <summary>What the customer is asked to confirm.</summary>
     public static string Summary(Phrasebook phrases, CartView cart, string pickupAddress)
     {
-        List<(string Label, Money Amount)> lines =
+        List<(string Label, Money Amount, string? Note)> lines =
         [
-            .. cart.Lines.Select(line => (phrases.Say(PhraseKeys.SummaryLine, ("quantity", line.Quantity), ("name", line.FullName)), line.Total)),
+            .. cart.Lines.Select(line => (phrases.Say(PhraseKeys.SummaryLine, ("quantity", line.Quantity), ("name", line.FullName)), line.Total, line.Note)),
         ];
         if (cart.Fulfillment == FulfillmentType.Delivery && cart.DeliveryFee is { } fee)
         {
-            lines.Add((phrases.Say(PhraseKeys.SummaryDelivery, ("area", cart.Area)), fee));
+            lines.Add((phrases.Say(PhraseKeys.SummaryDelivery, ("area", cart.Area)), fee, null));
         }
 
         var text = new StringBuilder().Append(phrases.Say(PhraseKeys.SummaryTitle)).Append('\n');
         Aligned(text, lines);
+        if (cart.Note is { } note) text.Append(Quoted(note)).Append('\n');
         text.Append(phrases.Say(PhraseKeys.SummaryTotal, ("total", cart.Total))).Append('\n');
         text.Append(cart.Fulfillment == FulfillmentType.Pickup ? phrases.Say(PhraseKeys.SummaryPickup, ("address", pickupAddress)) : cart.Address).Append('\n');
         return text.Append(phrases.Say(PhraseKeys.SummaryConfirm)).ToString();
@@ -62,14 +63,18 @@ public static class OrderBlock
         return string.Join('\n', lines);
     }
 
+    /// <summary>A customer's own words, and plainly theirs.</summary>
+    public static string Quoted(string note) => $"“{note}”";
+
     // Amounts stand under each other; a name too long for a phone's line just keeps its distance.
-    private static void Aligned(StringBuilder text, List<(string Label, Money Amount)> lines)
+    private static void Aligned(StringBuilder text, List<(string Label, Money Amount, string? Note)> lines)
     {
         var width = Math.Min(WidestLine, lines.Select(line => line.Label.Length + Gap + line.Amount.ToString().Length).DefaultIfEmpty(0).Max());
-        foreach (var (label, amount) in lines)
+        foreach (var (label, amount, note) in lines)
         {
             var spaces = Math.Max(2, width - label.Length - amount.ToString().Length);
             text.Append(label).Append(' ', spaces).Append(amount).Append('\n');
+            if (note is not null) text.Append("   ").Append(Quoted(note)).Append('\n');
         }
     }
 }

@@ -98,6 +98,10 @@ public static class PhraseKeys
     public const string FeeUnknownPlace = "fee_unknown_place";
     public const string NoDelivery = "no_delivery";
 
+    public const string NoteTaken = "note_taken";
+    public const string NotePassedOn = "note_passed_on";
+    public const string NoteTooLong = "note_too_long";
+
     public const string SummaryTitle = "summary_title";
     public const string SummaryLine = "summary_line";
     public const string SummaryDelivery = "summary_delivery";
@@ -196,6 +200,7 @@ public static class PhraseKeys
     public const string ComplaintPassedOn = "complaint_passed_on";
     public const string RefundPassedOn = "refund_passed_on";
     public const string HealthPassedOn = "health_passed_on";
+    public const string AllergyPassedOn = "allergy_passed_on";
     public const string LawPassedOn = "law_passed_on";
     public const string GuardPassedOn = "guard_passed_on";
     public const string NextOpenNow = "next_open_now";

@@ -36,9 +36,11 @@ internal sealed class EndedTurn(ClaimedTurn turn, TurnResult result, MessageCode
     /// <summary>Null beside a cart: there was none.</summary>
     public int? CartStoredVersion => result.Cart?.StoredVersion;
 
-    public string? CartLines => Cart is { } cart ? JsonSerializer.Serialize(cart.Lines, Conventions.Json) : null;
+    public string? CartLines => Cart is { } cart ? StoredCartLines.Write(cart.Lines, cipher) : null;
 
     public string? CartSummary => Cart?.SummaryShown is { } shown ? JsonSerializer.Serialize(shown, Conventions.Json) : null;
+
+    public byte[]? CartNote { get; } = Sealed(cipher, result.Cart?.Cart.Note);
 
     public byte[]? CartAddress { get; } = Sealed(cipher, result.Cart?.Cart.DeliveryAddress);
 

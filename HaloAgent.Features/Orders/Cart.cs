@@ -29,6 +29,10 @@ public sealed class Cart
     /// <summary>One of the shop's delivery areas, by its first name.</summary>
     public string? DeliveryArea { get; private set; }
 
+    /// <summary>A wish about the order as a whole, in the customer's own words (<see cref="CustomerNote"/>).</summary>
+    [Encrypted]
+    public string? Note { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>What the customer was last asked to confirm.</summary>
@@ -40,7 +44,7 @@ public sealed class Cart
 
     /// <summary>As it was stored.</summary>
     internal static Cart Restore(
-        Guid businessId, Guid contactId, IReadOnlyList<CartLine> lines, FulfillmentType? fulfillment, string? address, string? area, int version,
+        Guid businessId, Guid contactId, IReadOnlyList<CartLine> lines, FulfillmentType? fulfillment, string? address, string? area, string? note, int version,
         CartSummaryShown? summaryShown, DateTimeOffset updatedAt) => new()
         {
             BusinessId = businessId,
@@ -49,6 +53,7 @@ public sealed class Cart
             Fulfillment = fulfillment,
             DeliveryAddress = address,
             DeliveryArea = area,
+            Note = note,
             Version = version,
             SummaryShown = summaryShown,
             UpdatedAt = updatedAt,
@@ -57,18 +62,50 @@ public sealed class Cart
     /// <summary>To be changed without changing this one.</summary>
     internal Cart Copy() => (Cart)MemberwiseClone();
 
-    public int QuantityOf(Guid productId, Guid? variantId) =>
-        Lines.FirstOrDefault(line => line.Is(productId, variantId))?.Quantity ?? 0;
+    /// <summary>Of this thing, whatever is noted beside it.</summary>
+    public int QuantityOf(Guid productId, Guid? variantId) => Lines.Where(line => line.Is(productId, variantId)).Sum(line => line.Quantity);
 
-    /// <summary>Sets a line to a quantity; 0 removes it.</summary>
+    /// <summary>On top of the line with the same note; another wish is another line.</summary>
+    public void Add(Guid productId, Guid? variantId, int quantity, string? note, DateTimeOffset now)
+    {
+        Lines = Joined([.. Lines, new CartLine(productId, variantId, quantity, note)]);
+        Changed(now);
+    }
+
+    /// <summary>Makes it so many in all; 0 removes it. Of several lines the last one grows or shrinks, and what is noted beside the others stands.</summary>
     public void SetQuantity(Guid productId, Guid? variantId, int quantity, DateTimeOffset now)
     {
-        Lines = (quantity, Lines.Any(line => line.Is(productId, variantId))) switch
+        List<CartLine> lines = [.. Lines];
+        var more = quantity - QuantityOf(productId, variantId);
+        if (more > 0 && !lines.Exists(line => line.Is(productId, variantId))) lines.Add(new CartLine(productId, variantId, 0));
+        for (var at = lines.Count - 1; at >= 0 && more != 0; at--)
         {
-            (0, _) => [.. Lines.Where(line => !line.Is(productId, variantId))],
-            (_, true) => [.. Lines.Select(line => line.Is(productId, variantId) ? line with { Quantity = quantity } : line)],
-            _ => [.. Lines, new CartLine(productId, variantId, quantity)],
-        };
+            if (!lines[at].Is(productId, variantId)) continue;
+            var changed = Math.Max(0, lines[at].Quantity + more);
+            more -= changed - lines[at].Quantity;
+            lines[at] = lines[at] with { Quantity = changed };
+        }
+
+        Lines = [.. lines.Where(line => line.Quantity > 0)];
+        Changed(now);
+    }
+
+    /// <summary>Puts other words beside a line.</summary>
+    /// <param name="before">What stands there: it tells the line from others of the same thing.</param>
+    /// <returns>False: there is no such line.</returns>
+    public bool NoteLine(Guid productId, Guid? variantId, string? before, string? note, DateTimeOffset now)
+    {
+        if (!Lines.Any(IsIt)) return false;
+        Lines = Joined([.. Lines.Select(line => IsIt(line) ? line with { Note = note } : line)]);
+        Changed(now);
+        return true;
+
+        bool IsIt(CartLine line) => line.Is(productId, variantId) && line.Note == before;
+    }
+
+    public void NoteOrder(string? note, DateTimeOffset now)
+    {
+        Note = note;
         Changed(now);
     }
 
@@ -86,7 +123,7 @@ public sealed class Cart
 
     public void Clear(DateTimeOffset now)
     {
-        (Lines, Fulfillment, DeliveryAddress, DeliveryArea) = ([], null, null, null);
+        (Lines, Fulfillment, DeliveryAddress, DeliveryArea, Note) = ([], null, null, null, null);
         Changed(now);
     }
 
@@ -96,6 +133,9 @@ public sealed class Cart
         UpdatedAt = now;
     }
 
+    private static IReadOnlyList<CartLine> Joined(IReadOnlyList<CartLine> lines) =>
+        [.. lines.GroupBy(line => (line.ProductId, line.VariantId, line.Note)).Select(same => same.First() with { Quantity = same.Sum(line => line.Quantity) })];
+
     private void Changed(DateTimeOffset now)
     {
         Version++;
@@ -104,7 +144,8 @@ public sealed class Cart
     }
 }
 
-public sealed record CartLine(Guid ProductId, Guid? VariantId, int Quantity)
+/// <param name="Note">How the customer wants it, in their own words (<see cref="CustomerNote"/>).</param>
+public sealed record CartLine(Guid ProductId, Guid? VariantId, int Quantity, string? Note = null)
 {
     public bool Is(Guid productId, Guid? variantId) => ProductId == productId && VariantId == variantId;
 }

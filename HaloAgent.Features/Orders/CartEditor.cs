@@ -9,15 +9,51 @@ public sealed class CartEditor(Cart cart, CartGoods goods, Guid turnId, DateTime
     public Cart Cart => cart;
 
     /// <summary>On top of what is in the cart of it.</summary>
+    /// <param name="note">How the customer wants it, in their own words.</param>
     /// <returns>Refused with <see cref="OutOfStock"/>, naming what is left, when the shop has fewer than the cart would hold.</returns>
-    public Failure? Add(Guid productId, Guid? variantId, int quantity)
+    public Failure? Add(Guid productId, Guid? variantId, int quantity, string? note = null)
     {
+        var words = CustomerNote.Plain(note);
+        if (words?.Length > CustomerNote.Longest)
+        {
+            return OrderFailures.NoteTooLong;
+        }
+
         if (quantity is < 1 or > Cart.MaxQuantity)
         {
             return OrderFailures.QuantityOutOfRange;
         }
 
-        return Put(productId, variantId, cart.QuantityOf(productId, variantId) + quantity);
+        if (goods.Refuse(cart, productId, variantId, cart.QuantityOf(productId, variantId) + quantity) is { } refusal)
+        {
+            return refusal;
+        }
+
+        cart.Add(productId, variantId, quantity, words, now);
+        return cart.Lines.Count > Cart.MaxLines ? OrderFailures.TooManyLines : null;
+    }
+
+    /// <summary>Other words beside a line; null takes them away.</summary>
+    /// <param name="before">What stands there.</param>
+    public Failure? NoteLine(Guid productId, Guid? variantId, string? before, string? note)
+    {
+        var words = CustomerNote.Plain(note);
+        return words?.Length > CustomerNote.Longest ? OrderFailures.NoteTooLong
+            : cart.NoteLine(productId, variantId, before, words, now) ? null
+            : OrderFailures.NoSuchLine;
+    }
+
+    /// <summary>A wish about the order as a whole.</summary>
+    public Failure? NoteOrder(string? note)
+    {
+        var words = CustomerNote.Plain(note);
+        if (words?.Length > CustomerNote.Longest)
+        {
+            return OrderFailures.NoteTooLong;
+        }
+
+        cart.NoteOrder(words, now);
+        return null;
     }
 
     /// <summary>Makes a line exactly this many; 0 removes it, also when the shop no longer sells it.</summary>

@@ -32,7 +32,7 @@ public sealed class CartFacts(HaloDbContext db)
             _ => null,
         };
         var delivered = cart.Fulfillment == FulfillmentType.Delivery;
-        var view = new CartView(cart.Version, lines, cart.Fulfillment, delivered ? cart.DeliveryAddress : null, area?.Name, fee, SummaryShownEarlier: false);
+        var view = new CartView(cart.Version, lines, cart.Fulfillment, delivered ? cart.DeliveryAddress : null, area?.Name, fee, SummaryShownEarlier: false, cart.Note);
         return view with
         {
             SummaryShownEarlier = cart.SummaryShown is { } shown && shown.Version == cart.Version && shown.Total == view.Total && shown.TurnId != turnId,
@@ -49,6 +49,6 @@ public sealed class CartFacts(HaloDbContext db)
         var variant = product.Variants.FirstOrDefault(v => v.Id == line.VariantId);
         var sold = product.IsSold && (line.VariantId is null ? product.Variants.Count == 0 : variant is not null);
         return new CartViewLine(
-            product.Id, line.VariantId, product.Name, variant?.Name, line.Quantity, variant?.Price ?? product.Price, sold ? variant?.Stock ?? product.Stock : 0);
+            product.Id, line.VariantId, product.Name, variant?.Name, line.Quantity, variant?.Price ?? product.Price, sold ? variant?.Stock ?? product.Stock : 0, line.Note);
     }
 }

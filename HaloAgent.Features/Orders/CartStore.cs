@@ -11,19 +11,19 @@ public sealed class CartStore(NpgsqlDataSource database, PersonalDataCipher ciph
     /// <summary>Needs <c>@contact</c> and <c>@business</c>; read by <see cref="Read"/>.</summary>
     internal const string ReadSql =
         """
-        SELECT lines, fulfillment, delivery_address, delivery_area, version, summary_shown, updated_at
+        SELECT lines, fulfillment, delivery_address, delivery_area, note, version, summary_shown, updated_at
         FROM carts WHERE contact_id = @contact AND business_id = @business
         """;
 
     /// <summary>Inserts or replaces the cart at the version it was read with; writes no row otherwise.</summary>
     private const string WriteSql =
         """
-        INSERT INTO carts (contact_id, business_id, lines, fulfillment, delivery_address, delivery_area, version, summary_shown, updated_at)
-        SELECT @contact, @business, @cart_lines, @cart_fulfillment, @cart_address, @cart_area, @cart_version, @cart_summary, @cart_changed_at
+        INSERT INTO carts (contact_id, business_id, lines, fulfillment, delivery_address, delivery_area, note, version, summary_shown, updated_at)
+        SELECT @contact, @business, @cart_lines, @cart_fulfillment, @cart_address, @cart_area, @cart_note, @cart_version, @cart_summary, @cart_changed_at
         FROM contacts WHERE id = @contact AND business_id = @business
         ON CONFLICT (contact_id) DO UPDATE
         SET lines = EXCLUDED.lines, fulfillment = EXCLUDED.fulfillment, delivery_address = EXCLUDED.delivery_address, delivery_area = EXCLUDED.delivery_area,
-            version = EXCLUDED.version, summary_shown = EXCLUDED.summary_shown, updated_at = EXCLUDED.updated_at
+            note = EXCLUDED.note, version = EXCLUDED.version, summary_shown = EXCLUDED.summary_shown, updated_at = EXCLUDED.updated_at
         WHERE carts.version = @cart_stored_version AND carts.business_id = @business
         RETURNING 1
         """;
@@ -63,10 +63,11 @@ public sealed class CartStore(NpgsqlDataSource database, PersonalDataCipher ciph
     private void AddParameters(NpgsqlParameterCollection parameters, CartChange change)
     {
         var cart = change.Cart;
-        parameters.AddWithValue("cart_lines", NpgsqlDbType.Jsonb, JsonSerializer.Serialize(cart.Lines, Conventions.Json));
+        parameters.AddWithValue("cart_lines", NpgsqlDbType.Jsonb, StoredCartLines.Write(cart.Lines, cipher));
         parameters.AddWithValue("cart_fulfillment", NpgsqlDbType.Text, (object?)cart.Fulfillment?.ToString() ?? DBNull.Value);
         parameters.AddWithValue("cart_address", NpgsqlDbType.Bytea, cart.DeliveryAddress is { } address ? cipher.Encrypt(address) : DBNull.Value);
         parameters.AddWithValue("cart_area", NpgsqlDbType.Text, (object?)cart.DeliveryArea ?? DBNull.Value);
+        parameters.AddWithValue("cart_note", NpgsqlDbType.Bytea, cart.Note is { } note ? cipher.Encrypt(note) : DBNull.Value);
         parameters.AddWithValue("cart_version", cart.Version);
         parameters.AddWithValue("cart_summary", NpgsqlDbType.Jsonb, cart.SummaryShown is { } shown ? JsonSerializer.Serialize(shown, Conventions.Json) : DBNull.Value);
         parameters.AddWithValue("cart_changed_at", cart.UpdatedAt);
@@ -75,11 +76,12 @@ public sealed class CartStore(NpgsqlDataSource database, PersonalDataCipher ciph
 
     internal Cart Read(NpgsqlDataReader row, Guid businessId, Guid contactId) => Cart.Restore(
         businessId, contactId,
-        JsonSerializer.Deserialize<IReadOnlyList<CartLine>>(row.GetString(0), Conventions.Json)!,
+        StoredCartLines.Read(row.GetString(0), cipher),
         row.IsDBNull(1) ? null : Enum.Parse<FulfillmentType>(row.GetString(1)),
         row.IsDBNull(2) ? null : cipher.DecryptText(row.GetFieldValue<byte[]>(2)),
         row.IsDBNull(3) ? null : row.GetString(3),
-        row.GetInt32(4),
-        row.IsDBNull(5) ? null : JsonSerializer.Deserialize<CartSummaryShown>(row.GetString(5), Conventions.Json),
-        row.GetFieldValue<DateTimeOffset>(6));
+        row.IsDBNull(4) ? null : cipher.DecryptText(row.GetFieldValue<byte[]>(4)),
+        row.GetInt32(5),
+        row.IsDBNull(6) ? null : JsonSerializer.Deserialize<CartSummaryShown>(row.GetString(6), Conventions.Json),
+        row.GetFieldValue<DateTimeOffset>(7));
 }

@@ -11,6 +11,8 @@ public sealed partial class HaloDbContext
     public DbSet<Cart> Carts => Set<Cart>();
 
     public DbSet<Order> Orders => Set<Order>();
+
+    private void StoreCartLines(ModelBuilder builder) => StoredCartLines.AreStored(builder.Entity<Cart>().Property(c => c.Lines), cipher);
 }
 
 internal sealed class OrderConfiguration :
@@ -20,7 +22,6 @@ internal sealed class OrderConfiguration :
     {
         builder.HasKey(c => c.ContactId);
         builder.Property(c => c.ContactId).ValueGeneratedNever();
-        builder.Property(c => c.Lines).AsJson();
         builder.Property(c => c.SummaryShown).AsJson();
         builder.Property(c => c.DeliveryArea).HasMaxLength(120);
         builder.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId);

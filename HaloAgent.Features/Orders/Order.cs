@@ -46,6 +46,10 @@ public sealed class Order
     /// <summary>Unique platform-wide; see <see cref="Payments.PaymentReference"/>.</summary>
     public string PaymentReference { get; private set; } = "";
 
+    /// <summary>A wish about the whole order, in the customer's own words (<see cref="CustomerNote"/>).</summary>
+    [Encrypted]
+    public string? Note { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>When it gives its stock back if it is still unpaid.</summary>
@@ -62,7 +66,7 @@ public sealed class Order
     /// <param name="number">0: it is drawn when the order is stored.</param>
     public static Order Place(
         Guid businessId, Guid contactId, Guid conversationId, string paymentReference, Delivery delivery, IEnumerable<OrderItem> lines,
-        DateTimeOffset now, TimeSpan unpaidFor, long number = 0)
+        DateTimeOffset now, TimeSpan unpaidFor, long number = 0, string? note = null)
     {
         var order = new Order
         {
@@ -76,6 +80,7 @@ public sealed class Order
             DeliveryAddress = delivery.Address,
             DeliveryArea = delivery.Area,
             DeliveryFee = delivery.Fee,
+            Note = note,
             CreatedAt = now,
             ExpiresAt = now + unpaidFor,
         };

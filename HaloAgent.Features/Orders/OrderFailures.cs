@@ -19,6 +19,10 @@ public static class OrderFailures
 
     public static readonly Failure TooManyLines = Failure.Conflict("too_many_lines", $"A cart holds at most {Cart.MaxLines} different things.");
 
+    public static readonly Failure NoSuchLine = Failure.NotFound("line of the cart");
+
+    public static readonly Failure NoteTooLong = Failure.Invalid("note", $"A note has at most {CustomerNote.Longest} characters.");
+
     public static readonly Failure VariantNeeded = Failure.Conflict("variant_needed", "This product comes in variants; one has to be chosen.");
 
     public static readonly Failure CatalogueInMotion =

@@ -25,16 +25,17 @@ public sealed class OrderInsert(PersonalDataCipher cipher)
             RETURNING p.id),
         of_variants AS (
             UPDATE product_variants v SET stock = v.stock - w.quantity
-            FROM wanted w WHERE v.id = w.variant_id AND v.product_id = w.product_id AND v.stock >= w.quantity AND v.price = w.price
+            FROM (SELECT product_id, variant_id, sum(quantity) AS quantity, min(price) AS price FROM wanted WHERE variant_id IS NOT NULL GROUP BY product_id, variant_id) w
+            WHERE v.id = w.variant_id AND v.product_id = w.product_id AND v.stock >= w.quantity AND v.price = w.price
             RETURNING v.id),
         drawn AS (
             UPDATE businesses SET last_order_number = last_order_number + 1
             WHERE id = $2 AND (SELECT count(*) FROM of_products) = (SELECT count(DISTINCT product_id) FROM wanted)
-              AND (SELECT count(*) FROM of_variants) = (SELECT count(*) FROM wanted WHERE variant_id IS NOT NULL)
+              AND (SELECT count(*) FROM of_variants) = (SELECT count(DISTINCT variant_id) FROM wanted)
             RETURNING last_order_number)
         INSERT INTO orders (id, business_id, contact_id, conversation_id, status, fulfillment, delivery_address, delivery_area, delivery_fee, total,
-                            payment_reference, created_at, expires_at, number)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, (SELECT last_order_number FROM drawn))
+                            payment_reference, created_at, expires_at, note, number)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $18, (SELECT last_order_number FROM drawn))
         RETURNING number
         """;
 
@@ -51,27 +52,31 @@ public sealed class OrderInsert(PersonalDataCipher cipher)
     private NpgsqlBatchCommand Head(Order order) => Command(
         HeadSql,
         Is(order.Id), Is(order.BusinessId), Is(order.ContactId), Is(order.ConversationId), Is(order.Status.WireName()),
-        Is(order.Fulfillment.ToString()), Is(order.DeliveryAddress is { } address ? cipher.Encrypt(address) : null, NpgsqlDbType.Bytea),
+        Is(order.Fulfillment.ToString()), Sealed(order.DeliveryAddress),
         Is(order.DeliveryArea, NpgsqlDbType.Text), Is(order.DeliveryFee.Kobo), Is(order.Total.Kobo), Is(order.PaymentReference), Is(order.CreatedAt),
         Is(order.ExpiresAt, NpgsqlDbType.TimestampTz), All(order, i => i.ProductId, NpgsqlDbType.Uuid), All(order, i => i.VariantId, NpgsqlDbType.Uuid),
-        All(order, i => i.Quantity, NpgsqlDbType.Integer), All(order, i => i.UnitPrice.Kobo, NpgsqlDbType.Bigint));
+        All(order, i => i.Quantity, NpgsqlDbType.Integer), All(order, i => i.UnitPrice.Kobo, NpgsqlDbType.Bigint),
+        Sealed(order.Note));
 
-    private static NpgsqlBatchCommand Items(Order order) => Command(
+    private NpgsqlBatchCommand Items(Order order) => Command(
         """
-        INSERT INTO order_items (id, order_id, position, product_id, variant_id, name, variant, quantity, unit_price)
-        SELECT id, $1, position, product_id, variant_id, name, variant, quantity, unit_price
-        FROM unnest($2, $3, $4, $5, $6, $7, $8, $9) AS i(id, position, product_id, variant_id, name, variant, quantity, unit_price)
+        INSERT INTO order_items (id, order_id, position, product_id, variant_id, name, variant, quantity, unit_price, note)
+        SELECT id, $1, position, product_id, variant_id, name, variant, quantity, unit_price, note
+        FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10) AS i(id, position, product_id, variant_id, name, variant, quantity, unit_price, note)
         """,
         Is(order.Id), All(order, i => i.Id, NpgsqlDbType.Uuid), All(order, i => i.Position, NpgsqlDbType.Integer), All(order, i => i.ProductId, NpgsqlDbType.Uuid),
         All(order, i => i.VariantId, NpgsqlDbType.Uuid), All(order, i => i.Name, NpgsqlDbType.Text), All(order, i => i.Variant, NpgsqlDbType.Text),
-        All(order, i => i.Quantity, NpgsqlDbType.Integer), All(order, i => i.UnitPrice.Kobo, NpgsqlDbType.Bigint));
+        All(order, i => i.Quantity, NpgsqlDbType.Integer), All(order, i => i.UnitPrice.Kobo, NpgsqlDbType.Bigint),
+        All(order, i => i.Note is { } note ? cipher.Encrypt(note) : null, NpgsqlDbType.Bytea));
 
     private NpgsqlBatchCommand Change(Guid orderId, OrderChange change) => Command(
         """
         INSERT INTO order_changes (id, order_id, at, "from", "to", by_kind, by_name, by_member_id, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
         Is(change.Id), Is(orderId), Is(change.At), Is(change.From?.WireName(), NpgsqlDbType.Text), Is(change.To.WireName()), Is(change.ByKind.ToString()),
-        Is(change.ByName), Is(change.ByMemberId, NpgsqlDbType.Uuid), Is(change.Note is { } note ? cipher.Encrypt(note) : null, NpgsqlDbType.Bytea));
+        Is(change.ByName), Is(change.ByMemberId, NpgsqlDbType.Uuid), Sealed(change.Note));
+
+    private NpgsqlParameter Sealed(string? text) => Is(text is null ? null : cipher.Encrypt(text), NpgsqlDbType.Bytea);
 
     private static NpgsqlBatchCommand Command(string sql, params NpgsqlParameter[] parameters)
     {

@@ -1,3 +1,5 @@
+using HaloAgent.Data;
+
 namespace HaloAgent.Orders;
 
 /// <summary>A line of an order. Name and price are copied: a later edit of the product does not change what was sold.</summary>
@@ -25,12 +27,16 @@ public sealed class OrderItem
 
     public Money UnitPrice { get; private set; }
 
+    /// <summary>How the customer wants it, in their own words (<see cref="CustomerNote"/>).</summary>
+    [Encrypted]
+    public string? Note { get; private set; }
+
     public Money Total => UnitPrice * Quantity;
 
     /// <summary>Product and variant in one name.</summary>
     public string FullName => Variant is null ? Name : $"{Name} ({Variant})";
 
-    public static OrderItem Of(int position, Guid productId, Guid? variantId, string name, string? variant, int quantity, Money unitPrice) => new()
+    public static OrderItem Of(int position, Guid productId, Guid? variantId, string name, string? variant, int quantity, Money unitPrice, string? note = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Position = position,
@@ -40,5 +46,6 @@ public sealed class OrderItem
         Variant = variant,
         Quantity = quantity,
         UnitPrice = unitPrice,
+        Note = note,
     };
 }

@@ -31,11 +31,11 @@ public sealed class OrderViews(HaloDbContext db)
 
     private static OrderView View(Order order, Contact contact, PendingDecisionView? decision) => new(
         order.Id, order.DisplayNumber, order.Status.WireName(),
-        [.. order.Items.OrderBy(i => i.Position).Select(i => new OrderItemView(i.ProductId, i.Name, i.Variant, i.Quantity, i.UnitPrice.Naira))],
+        [.. order.Items.OrderBy(i => i.Position).Select(i => new OrderItemView(i.ProductId, i.Name, i.Variant, i.Quantity, i.UnitPrice.Naira, i.Note))],
         order.Total.Naira, order.DeliveryFee.Naira, order.PaymentReference, WireNames.Of(order.Fulfillment), order.DeliveryAddress, Badge(contact),
         order.ConversationId, order.CreatedAt, order.ExpiresAt,
         [.. order.Status.MovesForMember(order.Fulfillment).Select(move => move.WireName())], decision,
-        [.. InOrder(order.History).Select(c => new OrderHistoryView(c.At, c.From?.WireName(), c.To.WireName(), c.ByName, c.Note))]);
+        [.. InOrder(order.History).Select(c => new OrderHistoryView(c.At, c.From?.WireName(), c.To.WireName(), c.ByName, c.Note))], order.Note);
 
     /// <summary>Two changes of one moment have the same time: each follows the one that led to where it began.</summary>
     private static IEnumerable<OrderChange> InOrder(IEnumerable<OrderChange> history)

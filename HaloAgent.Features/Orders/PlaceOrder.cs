@@ -77,8 +77,8 @@ public sealed class PlaceOrder(
     private Order OrderOf(OrderGround on, Cart cart, Guid conversationId, CartView view) => Order.Place(
         cart.BusinessId, cart.ContactId, conversationId, PaymentReference.New(),
         new Delivery(view.Fulfillment!.Value, view.Address, view.Area, view.DeliveryFee!.Value),
-        view.Lines.Select((line, i) => OrderItem.Of(i, line.ProductId, line.VariantId, line.Name, line.Variant, line.Quantity, line.UnitPrice)),
-        time.GetUtcNow(), on.UnpaidFor);
+        view.Lines.Select((line, i) => OrderItem.Of(i, line.ProductId, line.VariantId, line.Name, line.Variant, line.Quantity, line.UnitPrice, line.Note)),
+        time.GetUtcNow(), on.UnpaidFor, note: view.Note);
 
     private IEnumerable<NpgsqlBatchCommand> Along(Cart cart, CartView view)
     {

@@ -12,15 +12,21 @@ public static class ReorderLast
             return OrderFailures.NothingOrderedYet;
         }
 
+        var about = cart.Cart.Note;
         cart.Clear();
+        if (about is not null)
+        {
+            cart.NoteOrder(about);
+        }
+
         leftOut.Clear();
         foreach (var item in last)
         {
-            switch (cart.SetQuantity(item.ProductId, item.VariantId, item.Quantity))
+            switch (cart.Add(item.ProductId, item.VariantId, item.Quantity, item.Note))
             {
                 case null:
                     break;
-                case OutOfStock { Left: > 0 } some when cart.SetQuantity(item.ProductId, item.VariantId, some.Left) is null:
+                case OutOfStock { Left: > 0 } some when cart.Add(item.ProductId, item.VariantId, some.Left - cart.Cart.QuantityOf(item.ProductId, item.VariantId), item.Note) is null:
                     leftOut.Add(new LeftOut(some.Name, some.Left));
                     break;
                 default:
@@ -33,8 +39,9 @@ public static class ReorderLast
     }
 }
 
+/// <param name="Note">How the customer wanted it.</param>
 /// <param name="Name">Product and variant, as they were called then.</param>
-public sealed record OrderedBefore(Guid ProductId, Guid? VariantId, string Name, int Quantity);
+public sealed record OrderedBefore(Guid ProductId, Guid? VariantId, string Name, int Quantity, string? Note = null);
 
 /// <param name="Fewer">What there was too little of, or none.</param>
 public sealed record ReorderedCart(CartView Cart, IReadOnlyList<LeftOut> Fewer);

@@ -24,6 +24,7 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
         var decisions = await views.DecisionsAsync(orderIds, cancellationToken);
         var rejected = await db.Payments
             .Where(p => orderIds.Contains(p.OrderId) && p.Status == PaymentStatus.Rejected).Select(p => p.OrderId).Distinct().ToListAsync(cancellationToken);
+        var notes = await NotesAsync(orderIds, cancellationToken);
         var files = await FilesAsync(businessId, [.. rows.SelectMany(row => row.payment.Receipts).Select(r => r.MediaAssetId)], cancellationToken);
         return [.. rows.Select(row =>
         {
@@ -33,8 +34,15 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
                 row.payment.ClaimedReference, row.payment.ReferenceMatches, row.payment.ClaimedAt, OrderViews.Badge(row.contact), row.order.ConversationId,
                 [.. receipts.Select(r => new ReceiptView($"/api/media/{r.MediaAssetId}", files[r.MediaAssetId].ContentType, files[r.MediaAssetId].Length, r.ReceivedAt))],
                 [.. Warnings(row.order, row.payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.order.Id))],
-                decisions.GetValueOrDefault(row.order.Id));
+                decisions.GetValueOrDefault(row.order.Id), [.. notes[row.order.Id].Append(row.order.Note).OfType<string>()]);
         })];
+    }
+
+    /// <summary>What was wished for beside the lines, by order.</summary>
+    private async Task<ILookup<Guid, string>> NotesAsync(List<Guid> orderIds, CancellationToken cancellationToken)
+    {
+        var items = await db.Set<OrderItem>().AsNoTracking().Where(i => orderIds.Contains(i.OrderId) && i.Note != null).OrderBy(i => i.Position).ToListAsync(cancellationToken);
+        return items.ToLookup(item => item.OrderId, item => $"{item.Quantity} × {item.FullName}: {item.Note}");
     }
 
     private static IEnumerable<string> Warnings(Order order, Payment payment, IEnumerable<ReceiptFile> files, bool rejectedBefore)

@@ -108,9 +108,12 @@ internal sealed class FactSheet
 
     private static bool IsOurs(string? name) => name is "paymentReference" or "accountNumber" or "number";
 
-    /// <summary>Ids, times and references are full of digits that nobody may quote; an order's number counts where orders are spoken of.</summary>
+    /// <summary>
+    /// Ids, times and references are full of digits that nobody may quote; an order's number counts where orders are spoken of. A note is
+    /// what a customer wrote: a template repeats it, and it proves nothing.
+    /// </summary>
     private static bool IsWords(string? name) =>
-        name is not null && !IsOurs(name) && name is not "id" && !name.EndsWith("Id", StringComparison.Ordinal) && !name.EndsWith("At", StringComparison.Ordinal);
+        name is not null && !IsOurs(name) && name is not ("id" or "note") && !name.EndsWith("Id", StringComparison.Ordinal) && !name.EndsWith("At", StringComparison.Ordinal);
 
     private static IEnumerable<OrderFacts> OrdersIn(object value) => value switch
     {

@@ -35,7 +35,8 @@ internal static class Certainty
 
         var (heard, memory) = (listener.Hear(text), turn.Memory);
         if (heard.Matters is [var matter, ..]) return $"a matter for a person: {matter}";
-        var explained = listener.Unexplained(text) == 0;
+        // A wish is passed on in the customer's own words: nobody has to understand it.
+        var explained = listener.Unexplained(heard.Wishes.Aggregate(text, (left, wish) => left.Replace(wish.Text, "", StringComparison.Ordinal))) == 0;
         if (heard.Has(Intent.Paid) && heard.Lines.Count == 0 && !heard.IsQuestion) return "the customer says that they paid";
         if (IsPick(heard, memory)) return "a number from the list just shown";
         if (IsAddressAsked(memory) && IsAddress(listener, heard, text)) return "the address that was asked for";

@@ -1,5 +1,6 @@
 using HaloAgent.AgentWorker.Agent.Guided;
 using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Agent.Llama.Tools;
@@ -32,6 +33,8 @@ internal sealed partial class LlamaBrain(
         var talk = new Talk(turn, watched, cancellationToken);
         try
         {
+            // What somebody must not get may not depend on what a model makes of it either.
+            if (talk.Heard.Matters is [Matter.Allergy]) return With(Because(await guided.ThinkAsync(turn, watched, cancellationToken), "an allergy; the model was not asked"), recorded, guided.Name);
             return With(await ConverseAsync(talk, recorded, turn, cancellationToken), recorded, Name);
         }
         catch (Exception exception) when (exception is ModelUnavailableException || (exception is OperationCanceledException && budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested))
@@ -63,6 +66,7 @@ internal sealed partial class LlamaBrain(
         var rounds = new ToolRounds(recorded, options.Value);
         talk.Heard = ModelTalk.Nothing;
         var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
+        await model.KeepWishesAsync();
         var used = string.Join('+', rounds.Used.Distinct());
         return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}"), used, model);
     }

@@ -74,7 +74,7 @@ internal sealed class ScriptedShop
     public WorkingMemory Memory { get; set; } = WorkingMemory.Empty;
     public BrainReply? Reply { get; private set; }
 
-    public string Cart => string.Join(", ", tools.Lines.Select(line => $"{line.Quantity} {line.FullName}"));
+    public string Cart => string.Join(", ", tools.Lines.Select(line => $"{line.Quantity} {line.FullName}{(line.Note is { } note ? $" [{note}]" : "")}"));
 
     public static ScriptedShop Kitchen(Tone tone = Tone.Plain, bool bank = true, bool delivers = true, string language = "en")
     {

@@ -62,8 +62,10 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
         object result = call switch
         {
             ReadCartCall => View(),
-            AddToCartCall add => Change(add.ProductId, add.VariantId, cart.QuantityOf(add.ProductId, add.VariantId) + add.Quantity),
-            SetCartQuantityCall set => Change(set.ProductId, set.VariantId, set.Quantity),
+            AddToCartCall add => Change(add.ProductId, add.VariantId, cart.QuantityOf(add.ProductId, add.VariantId) + add.Quantity, () => cart.Add(add.ProductId, add.VariantId, add.Quantity, CustomerNote.Plain(add.Note), now())),
+            NoteCartLineCall note => Changed(() => cart.NoteLine(note.ProductId, note.VariantId, note.Before, CustomerNote.Plain(note.Note), now())),
+            NoteOrderCall note => Changed(() => cart.NoteOrder(CustomerNote.Plain(note.Note), now())),
+            SetCartQuantityCall set => Change(set.ProductId, set.VariantId, set.Quantity, () => cart.SetQuantity(set.ProductId, set.VariantId, set.Quantity, now())),
             ClearCartCall => Changed(() => cart.Clear(now())),
             ChooseDeliveryCall to => Deliver(to),
             ChoosePickupCall => Changed(() => cart.PickUp(now())),
@@ -99,7 +101,7 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
         return View();
     }
 
-    private object Change(Guid productId, Guid? variantId, int quantity)
+    private object Change(Guid productId, Guid? variantId, int quantity, Action change)
     {
         var product = Products.Single(one => one.Id == productId);
         var variant = product.Variants.FirstOrDefault(one => one.Id == variantId);
@@ -107,7 +109,7 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
         if (product.Variants.Count > 0 && variant is null) return OrderFailures.VariantNeeded;
         var left = variant?.Stock ?? product.Stock;
         if (quantity > left) return new OutOfStock(productId, variantId, product.Name, left);
-        return Changed(() => cart.SetQuantity(productId, variantId, quantity, now()));
+        return Changed(change);
     }
 
     private object Deliver(ChooseDeliveryCall to)
@@ -133,7 +135,7 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
         if (view.Total != shown.Total) return new TotalChanged(shown.Total, view.Total);
         var order = Order.Place(
             business.Id, customer, conversation, PaymentReference.New(), new Delivery(view.Fulfillment!.Value, view.Address, view.Area, view.DeliveryFee!.Value),
-            view.Lines.Select((line, i) => OrderItem.Of(i, line.ProductId, line.VariantId, line.Name, line.Variant, line.Quantity, line.UnitPrice)), now(), TimeSpan.FromHours(24), Orders.Count + 1);
+            view.Lines.Select((line, i) => OrderItem.Of(i, line.ProductId, line.VariantId, line.Name, line.Variant, line.Quantity, line.UnitPrice, line.Note)), now(), TimeSpan.FromHours(24), Orders.Count + 1, view.Note);
         Orders.Add(order);
         if (view.Fulfillment == FulfillmentType.Delivery) (SavedAddress, SavedArea) = (view.Address, view.Area);
         if (business.BankDetails is null) Escalations.Add(EscalationReason.PaymentDetailsMissing);
@@ -145,7 +147,7 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
     {
         if (Orders.Count == 0) return OrderFailures.NothingOrderedYet;
         cart.Clear(now());
-        foreach (var item in Orders[^1].Items) cart.SetQuantity(item.ProductId, item.VariantId, item.Quantity, now());
+        foreach (var item in Orders[^1].Items) cart.Add(item.ProductId, item.VariantId, item.Quantity, item.Note, now());
         return new ReorderedCart(View(), []);
     }
 

@@ -18,7 +18,7 @@ internal static class AnotherVariant
         await Ordering.DoAsync(talk, [Of(LineAction.Remove, line.Quantity, had), Of(LineAction.Add, line.Quantity, wanted.Id)]);
         return true;
 
-        OpenLine Of(LineAction action, int quantity, Guid variant) => new(action, quantity, [line.ProductId], [variant], Explicit: false);
+        OpenLine Of(LineAction action, int quantity, Guid variant) => new(action, quantity, [line.ProductId], [variant], Explicit: false) { Note = action == LineAction.Add ? line.Note : null };
     }
 
     // "40" in an address, an amount or a list is no size.

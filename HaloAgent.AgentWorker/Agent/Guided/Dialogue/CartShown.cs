@@ -15,7 +15,8 @@ internal static class CartShown
         }
 
         List<string> lines = [talk.Phrase(PhraseKeys.Cart)];
-        lines.AddRange(cart.Lines.Select(line => talk.Phrase(PhraseKeys.CartLine, ("quantity", line.Quantity), ("name", line.FullName), ("total", line.Total))));
+        lines.AddRange(cart.Lines.Select(line => talk.Phrase(PhraseKeys.CartLine, ("quantity", line.Quantity), ("name", line.FullName), ("total", line.Total)) + (line.Note is { } note ? " " + OrderBlock.Quoted(note) : "")));
+        if (cart.Note is { } about) lines.Add(OrderBlock.Quoted(about));
         lines.Add(talk.Phrase(PhraseKeys.CartTotal, ("total", cart.Total)));
         talk.SayText(string.Join('\n', lines));
         talk.OrderMoved = true;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
@@ -41,6 +42,13 @@ internal static class Listed
 /// <param name="Quantity">Null while it is not known.</param>
 internal sealed record OpenLine(LineAction Action, int? Quantity, IReadOnlyList<Guid> Products, IReadOnlyList<Guid> Variants, bool Explicit)
 {
+    /// <summary>How it is to be made; the customer's words, so they are not written into the memory (<see cref="Wishes.OfAsync"/>).</summary>
+    [JsonIgnore]
+    public string? Note { get; init; }
+
+    /// <summary>Something was said of how it is to be made.</summary>
+    public bool HasNote { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static string Write(IReadOnlyList<OpenLine> lines) => JsonSerializer.Serialize(lines, Json);

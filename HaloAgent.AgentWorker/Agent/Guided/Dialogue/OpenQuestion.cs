@@ -62,7 +62,7 @@ internal static class OpenQuestion
         var expected = talk.Asked != Asked.Area && heard.Area is null && heard.Picks.Count == 0 && heard.Lines.Count == 0 && !heard.HasAny(Intent.Yes, Intent.No);
         if (!talk.Listener.CouldBeAddress(text) || !(talk.Listener.IsStreetAddress(text) && heard.Picks.Count == 0) && !expected) return;
 
-        talk.Heard = new Heard { Intents = new Dictionary<Intent, double>(), Address = new SaidAddress(text, Announced: true), Area = talk.Listener.AreaIn(text) };
+        talk.Heard = new Heard { Intents = new Dictionary<Intent, double>(), Address = new SaidAddress(text, Announced: true), Area = talk.Listener.AreaIn(text), Wishes = heard.Wishes };
     }
 
     private static async Task PickAsync(Talk talk)

@@ -141,23 +141,25 @@ internal static class Ordering
         var asked = said.Unclear || said.Naira is not null;
         var variants = mention.Variants.Select(variant => variant.Id).ToList();
         if (aboutCart && products is [var one] && variants.Count != 1) variants = VariantsInCart(cart, one) is [var inIt] ? [inIt] : variants;
-        return new OpenLine(asked ? LineAction.Mention : said.Action, asked ? null : said.Quantity, products, variants, said.Explicit);
+        return Noted(said, new OpenLine(asked ? LineAction.Mention : said.Action, asked ? null : said.Quantity, products, variants, said.Explicit));
     }
 
     private static OpenLine? OfIt(Talk talk, SaidLine said, CartView cart)
     {
         if (talk.LastTouched() is { } last && (said.Action == LineAction.Add || (said.Action == LineAction.Set && cart.IsEmpty) || cart.Lines.Any(line => line.ProductId == last.Product)))
         {
-            return new OpenLine(said.Action, said.Quantity, [last.Product], last.Variant is { } variant ? [variant] : [], said.Explicit);
+            return Noted(said, new OpenLine(said.Action, said.Quantity, [last.Product], last.Variant is { } variant ? [variant] : [], said.Explicit));
         }
 
         var products = cart.Lines.Select(line => line.ProductId).Distinct().ToList();
         if (products.Count == 0) return null;
-        return new OpenLine(said.Action, said.Quantity, products, products.Count == 1 ? VariantsInCart(cart, products[0]) : [], said.Explicit);
+        return Noted(said, new OpenLine(said.Action, said.Quantity, products, products.Count == 1 ? VariantsInCart(cart, products[0]) : [], said.Explicit));
     }
 
+    private static OpenLine Noted(SaidLine said, OpenLine line) => line with { Note = said.Note, HasNote = said.Note is not null };
+
     private static List<Guid> VariantsInCart(CartView cart, Guid product) =>
-        [.. cart.Lines.Where(line => line.ProductId == product).Select(line => line.VariantId).OfType<Guid>()];
+        [.. cart.Lines.Where(line => line.ProductId == product).Select(line => line.VariantId).OfType<Guid>().Distinct()];
 
     private static async Task<IReadOnlyList<OpenLine>> SwappedAsync(Talk talk, IReadOnlyList<Swap> swaps)
     {
@@ -181,7 +183,9 @@ internal static class Ordering
     {
         var (product, variant) = (line.Products[0], line.Variants is [var one] ? one : (Guid?)null);
         var name = NameOf(talk, product, variant);
-        var had = (await talk.CartAsync()).Lines.FirstOrDefault(inCart => inCart.ProductId == product && inCart.VariantId == variant)?.Quantity ?? 0;
+        var had = (await talk.CartAsync()).Lines.Where(inCart => inCart.ProductId == product && inCart.VariantId == variant).Sum(inCart => inCart.Quantity);
+        var note = await Wishes.OfAsync(talk, line);
+        var made = note is null ? name : $"{name} {OrderBlock.Quoted(CustomerNote.Plain(note) ?? "")}";
         var wanted = line.Action switch
         {
             LineAction.Remove => line.Quantity is { } fewer ? Math.Max(0, had - fewer) : 0,
@@ -189,13 +193,14 @@ internal static class Ordering
             _ => had + (line.Quantity ?? 1),
         };
         var outcome = line.Action == LineAction.Add
-            ? await talk.CallAsync(new AddToCartCall(product, variant, line.Quantity ?? 1))
+            ? await talk.CallAsync(new AddToCartCall(product, variant, line.Quantity ?? 1, note))
             : await talk.CallAsync(new SetCartQuantityCall(product, variant, wanted));
         talk.Touch(product, variant);
         if (!outcome.Succeeded) Refused(talk, line, name, had, outcome.Failure);
         else if (wanted == 0) done.Removed(talk, name);
-        else if (had == 0 || line.Action == LineAction.Add) done.Added(talk, line.Action == LineAction.Add ? line.Quantity ?? 1 : wanted, name);
-        else done.Changed(talk, wanted, name);
+        else if (had == 0 || line.Action == LineAction.Add) done.Added(talk, line.Action == LineAction.Add ? line.Quantity ?? 1 : wanted, made);
+        else done.Changed(talk, wanted, made);
+        if (outcome.Succeeded && wanted > 0 && line.Action != LineAction.Add && note is not null) await Wishes.NoteAsync(talk, product, variant, note);
     }
 
     private static void Refused(Talk talk, OpenLine line, string name, int had, Failure failure)
@@ -212,6 +217,9 @@ internal static class Ordering
                 talk.Say(PhraseKeys.OnlyLeft, ("left", some.Left), ("name", name));
                 talk.Keep(OfferSlot, OpenLine.Write([line with { Action = LineAction.Set, Quantity = some.Left }]));
                 talk.Ask(Asked.Offer);
+                break;
+            case var refused when refused == OrderFailures.NoteTooLong:
+                talk.Say(PhraseKeys.NoteTooLong);
                 break;
             case { Code: "invalid" }:
                 talk.Say(PhraseKeys.QuantityTooBig, ("most", Cart.MaxQuantity));

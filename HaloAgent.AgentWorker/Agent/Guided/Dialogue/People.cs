@@ -14,6 +14,7 @@ internal static class People
     public static async Task<bool> CallAsync(Talk talk)
     {
         var complains = talk.Take(Intent.Complaint);
+        if (talk.Heard.Matters is [Matter.Allergy]) return await TellOfAllergyAsync(talk);
         if (talk.Heard.Matters is [var gravest, ..]) await CallForAsync(talk, gravest);
         else if (complains) await CallAsync(talk, EscalationReason.Complaint, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn);
         else if (talk.Take(Intent.Person)) await CallAsync(talk, EscalationReason.AskedForPerson, PhraseKeys.PersonCalled, PhraseKeys.PersonCalledAlready);
@@ -23,11 +24,21 @@ internal static class People
 
     public static Task CallForAsync(Talk talk, Matter matter) => matter switch
     {
-        Matter.Medical => CallAsync(talk, EscalationReason.Medical, PhraseKeys.HealthPassedOn, PhraseKeys.HealthPassedOn),
+        Matter.Medical or Matter.Allergy => CallAsync(talk, EscalationReason.Medical, PhraseKeys.HealthPassedOn, PhraseKeys.HealthPassedOn),
         Matter.Legal => CallAsync(talk, EscalationReason.Legal, PhraseKeys.LawPassedOn, PhraseKeys.LawPassedOn),
         Matter.Refund => CallAsync(talk, EscalationReason.Refund, PhraseKeys.RefundPassedOn, PhraseKeys.RefundPassedOn),
         _ => CallAsync(talk, EscalationReason.Anger, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn),
     };
+
+    // Somebody has to look at it before the food is made, and the order need not wait for them. What a description says of a thing is no
+    // answer to somebody whom it may harm.
+    private static async Task<bool> TellOfAllergyAsync(Talk talk)
+    {
+        await CallAsync(talk, EscalationReason.Medical, PhraseKeys.AllergyPassedOn, PhraseKeys.AllergyPassedOn);
+        talk.Heard = talk.Heard.WithoutLines(line => line.Action is LineAction.About or LineAction.Availability) with { Matters = [] };
+        talk.Digress();
+        return false;
+    }
 
     public static async Task CallAsync(Talk talk, EscalationReason reason, string told, string toldAgain)
     {

@@ -14,8 +14,10 @@ internal static class Policy
 
         if (!await SureQuestion.TakeAsync(talk)) await Cancelling.TakeAsync(talk);
         await Paying.TakeClaimAsync(talk);
+        await Wishes.AttachAsync(talk);
         await OpenQuestion.TakeAnswerAsync(talk);
         await Ordering.TakeAsync(talk);
+        await Wishes.TakeAsync(talk);
         await Delivering.TakeAsync(talk);
         await Asking.AnswerAsync(talk);
         await Paying.AnswerAsync(talk);

@@ -13,7 +13,7 @@ internal static class Restated
     /// <summary>"Yes, it is amala I want": a yes that only repeats the whole summary is a plain yes.</summary>
     public static async Task<bool> IsPlainYesAsync(Talk talk, IReadOnlyList<SaidLine> said)
     {
-        if (!talk.Heard.Has(Intent.Yes) || talk.Heard.Has(Intent.No) || talk.Heard.IsQuestion || talk.Heard.Swaps.Count > 0 || said.Count == 0) return false;
+        if (!talk.Heard.Has(Intent.Yes) || talk.Heard.Has(Intent.No) || talk.Heard.IsQuestion || talk.Heard.Swaps.Count > 0 || said.Count == 0 || said.Any(line => line.Note is not null)) return false;
         var cart = await talk.CartAsync();
         return cart.SummaryShownEarlier && said.All(line => cart.Lines.Any(inCart => Repeats(line, inCart))) && cart.Lines.All(inCart => said.Any(line => Repeats(line, inCart)));
 
@@ -36,6 +36,8 @@ internal static class Restated
         {
             talk.Say(PhraseKeys.AlreadySo, ("items", string.Join(", ", lines.Select(line => CartNews.Item(talk, line.Said.Quantity!.Value, NameOf(line.Open))))), ("quantity", lines[0].Said.Quantity));
             talk.OrderMoved = true;
+            // Said once more with a wish: only the wish is new.
+            talk.Heard = talk.Heard with { Wishes = [.. talk.Heard.Wishes, .. lines.Where(line => line.Said.Note is not null).Select(line => new SaidWish(line.Said.Note!, line.Said.Mention))] };
             return [];
         }
 

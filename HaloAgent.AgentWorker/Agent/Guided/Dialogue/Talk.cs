@@ -1,3 +1,4 @@
+using HaloAgent.Agent;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.AgentWorker.Orders;
@@ -17,6 +18,7 @@ internal sealed class Talk
     private readonly IToolBox tools;
     private readonly CancellationToken cancellationToken;
     private readonly List<string> said = [];
+    private readonly HashSet<(Guid, Guid?)> touched = [];
     private readonly List<ReplyBubble> pictures = [];
     private readonly WorkingMemory before;
     private readonly Dictionary<string, string> slots;
@@ -120,8 +122,12 @@ internal sealed class Talk
         else slots[name] = value;
     }
 
+    /// <summary>How many things this burst has spoken of.</summary>
+    public int TouchedNow => touched.Count;
+
     public void Touch(Guid product, Guid? variant)
     {
+        touched.Add((product, variant));
         Last = (product, variant);
         Keep(LastSlot, $"{product:N} {variant:N}");
     }
@@ -154,6 +160,9 @@ internal sealed class Talk
         };
         return outcome;
     }
+
+    /// <summary>The last messages before this burst.</summary>
+    public Task<IReadOnlyList<RecentMessage>> RecentAsync(int most) => Turn.RecentAsync(most, cancellationToken);
 
     /// <summary>The cart may have changed by other hands: it is read again.</summary>
     public void Refresh() => cart = null;

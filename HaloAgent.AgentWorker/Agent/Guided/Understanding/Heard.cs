@@ -73,7 +73,11 @@ internal enum LineAction
 /// <param name="Naira">An amount of money worth of it: "rice 500".</param>
 /// <param name="Unclear">A quantity that has to be asked for: "some".</param>
 /// <param name="Explicit">"add", "one more": not a repetition of what is in the cart already.</param>
-internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int? Quantity, decimal? Naira = null, bool Unclear = false, bool Explicit = false);
+internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int? Quantity, decimal? Naira = null, bool Unclear = false, bool Explicit = false)
+{
+    /// <summary>How it is to be made, in the customer's own words.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>One product in place of another.</summary>
 /// <param name="From">Null for "it": the thing spoken of last.</param>
@@ -117,6 +121,9 @@ internal sealed record Heard
     /// <summary>What only a person may answer, gravest first.</summary>
     public IReadOnlyList<Matter> Matters { get; init; } = [];
 
+    /// <summary>How things are to be made, in the customer's own words.</summary>
+    public IReadOnlyList<SaidWish> Wishes { get; init; } = [];
+
     /// <summary>Whether anything was asked, in any of the sentences.</summary>
     public bool IsQuestion { get; init; }
 
@@ -135,8 +142,8 @@ internal sealed record Heard
     /// <summary>Only these intents, and nothing else in the whole burst.</summary>
     public bool IsOnly(params Intent[] intents) => !HasContent && Intents.Count > 0 && Intents.Keys.All(intents.Contains);
 
-    /// <summary>Goods, an address, an area, a choice: something to act on beyond words.</summary>
-    public bool HasContent => Lines.Count > 0 || Swaps.Count > 0 || Address is not null || Area is not null || Place is not null || Picks.Count > 0 || Category is not null;
+    /// <summary>Goods, an address, an area, a choice, a wish: something to act on beyond words.</summary>
+    public bool HasContent => Lines.Count > 0 || Swaps.Count > 0 || Address is not null || Area is not null || Place is not null || Picks.Count > 0 || Category is not null || Wishes.Count > 0;
 
     public bool IsNothing => !HasContent && Intents.Count == 0;
 

@@ -14,10 +14,12 @@ internal sealed class Hearing
     private readonly ItemSpotter spotter;
     private readonly LineReader lineReader;
     private readonly AddressReader addressReader;
+    private readonly WishReader wishReader;
 
     private readonly Dictionary<Intent, double> intents = [];
     private readonly List<SaidLine> lines = [];
     private readonly List<Swap> swaps = [];
+    private readonly List<SaidWish> wishes = [];
     private readonly SortedSet<Matter> matters = [];
     private readonly List<int> picks = [];
     private readonly Dictionary<int, int> pickQuantities = [];
@@ -36,6 +38,7 @@ internal sealed class Hearing
         (this.tongue, this.catalog, this.places, this.hasPolicies) = (tongue, catalog, places, hasPolicies);
         spotter = new ItemSpotter(tongue.Lexicon, catalog, tongue.Vocabulary, tongue.Variants, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
+        wishReader = new WishReader(tongue, IsKnown, folded);
         addressReader = new AddressReader(tongue.Lexicon, tongue.Patterns, tongue.Vocabulary, folded);
     }
 
@@ -61,6 +64,7 @@ internal sealed class Hearing
         Intents = Settled(),
         Lines = lines,
         Swaps = swaps,
+        Wishes = wishes,
         Matters = [.. matters],
         Picks = picks,
         PickQuantities = pickQuantities,
@@ -109,16 +113,18 @@ internal sealed class Hearing
         var marked = spotter.Mark(tokens);
         var wants = tongue.Patterns.Best("want", marked) is not null;
         var asks = question && !wants;
-        var read = lineReader.Read(marked, asks, wants || wanting);
+        var wished = wishReader.Read(marked, asks);
+        var read = wished.Without(lineReader.Read(wished.Rest, asks, wants || wanting));
         var heard = IntentsOf(marked, read);
         var grave = MattersIn(marked, heard);
         matters.UnionWith(grave);
 
         // Goods named in a question about an order, in a complaint or with a payment are not ordered again.
-        if (grave.Count == 0 && !heard.Exists(match => match.Intent is Intent.OrderStatus or Intent.Complaint or Intent.Terms || (match.Intent == Intent.Paid && !wants)))
+        if (grave.TrueForAll(matter => matter == Matter.Allergy) && !heard.Exists(match => match.Intent is Intent.OrderStatus or Intent.Complaint or Intent.Terms || (match.Intent == Intent.Paid && !wants)))
         {
             lines.AddRange(read.Lines);
             swaps.AddRange(read.Swaps);
+            wishes.AddRange(wished.Wishes);
         }
 
         foreach (var (intent, match) in heard)
@@ -133,7 +139,7 @@ internal sealed class Hearing
         area ??= AreaIn(marked);
         category ??= CategoryIn(marked);
         orderNumber ??= OrderNumberIn(marked, read);
-        if (read.Lines.Count == 0 && orderNumber is null) picks.AddRange(PicksIn(marked));
+        if (read.Lines.Count == 0 && orderNumber is null) picks.AddRange(PicksIn(wished.Rest));
     }
 
     // "What is your refund policy?" asks what holds; "and I want a refund" behind it still is for a person.
@@ -160,7 +166,7 @@ internal sealed class Hearing
 
     private Dictionary<Intent, double> Settled()
     {
-        if (matters.Count > 0) intents.TryAdd(Intent.Complaint, 1);
+        if (matters.Any(matter => matter != Matter.Allergy)) intents.TryAdd(Intent.Complaint, 1);
         if (intents.ContainsKey(Intent.PayLater)) intents.Remove(Intent.Paid);
         if (intents.ContainsKey(Intent.Complaint)) intents.Remove(Intent.No);
         // "delivery to Yaba, how much?": the price of the way, not of goods.
@@ -170,6 +176,8 @@ internal sealed class Hearing
         // "like the first time" picks nothing from a list.
         if (intents.ContainsKey(Intent.RepeatOrder)) picks.Clear();
         if (picks.Count > 0) intents.Remove(Intent.No);
+        // "Can you make it less spicy?" asks whether nothing is there.
+        if (wishes.Count > 0) intents.Remove(Intent.Availability);
         // Words that only carry a request for goods have done their work.
         intents.Remove(Intent.Want);
         if (lines.Count > 0)

@@ -47,6 +47,12 @@ internal sealed class Listener
         return tongue.VariantCounts.Of(item, [.. tongue.Scanner.Scan(folded).SelectMany(clause => tongue.Wording.Plain(clause).Tokens)]);
     }
 
+    /// <summary>Whether words only name what is in a thing, as "chicken" does.</summary>
+    public bool AreIngredients(string text) => WishReader.AreIngredients(tongue, tongue.WordsOf(text));
+
+    /// <summary>The words of a text that name what is in a thing.</summary>
+    public IEnumerable<string> IngredientsIn(string text) => tongue.WordsOf(text).Select(tongue.Stems.Of).Where(word => AreIngredients(word));
+
     /// <summary>The delivery area that an address lies in, if it names one.</summary>
     public string? AreaIn(string address) => places.In(tongue.WordsOf(address));
 

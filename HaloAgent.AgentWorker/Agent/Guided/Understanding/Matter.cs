@@ -9,6 +9,10 @@ internal enum Matter
     /// <summary>Somebody fell ill, or could: poisoning, allergy.</summary>
     Medical,
 
+    /// <summary>What somebody must not get, told before anything happened: a person answers it, and the order goes on.</summary>
+    Allergy,
+
+
     /// <summary>Lawyers, courts, police, authorities.</summary>
     Legal,
 

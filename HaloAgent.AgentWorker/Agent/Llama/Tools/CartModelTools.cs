@@ -10,12 +10,14 @@ internal static class CartModelTools
     private static readonly ToolParameter Name = new("product", "string", "its name");
     private static readonly ToolParameter Variant = new("variant", "string", "size or colour, if it comes in several", Required: false);
 
+    private static readonly ToolParameter Note = new("note", "string", "how they want it, in the customer's own words", Required: false);
+
     public static readonly ModelTool Add = new(
-        "add_to_cart", "Adds a product the customer asked for to their order.", [Name, new("quantity", "integer", ""), Variant],
+        "add_to_cart", "Adds a product the customer asked for to their order.", [Name, new("quantity", "integer", ""), Variant, Note],
         (talk, arguments) => PutAsync(talk, arguments, LineAction.Add, least: 1));
 
     public static readonly ModelTool Change = new(
-        "change_quantity", "Makes a line of the order exactly this many; 0 takes it out.", [Name, new("quantity", "integer", "0 removes it"), Variant],
+        "change_quantity", "Makes a line of the order exactly this many; 0 takes it out.", [Name, new("quantity", "integer", "0 removes it"), Variant, Note],
         (talk, arguments) => PutAsync(talk, arguments, LineAction.Set, least: 0));
 
     public static readonly ModelTool Clear = new("clear_cart", "Empties the order that is being chosen.", [], (talk, _) => talk.DoAsync(ModelTalk.Nothing, Cancelling.ClearAsync));
@@ -29,7 +31,7 @@ internal static class CartModelTools
         {
             var (address, area) = (arguments.Text("address"), arguments.Text("area"));
             if (address is null && area is null) return talk.DoAsync(Intent.Delivery, Delivering.TakeAsync);
-            if (address is not null && !WasWritten(talk, address)) return Task.FromResult("That address is not in the customer's words. Ask the customer for it.");
+            if (address is not null && !talk.IsWritten(address, talk.Talk.Turn.Contact.SavedAddress)) return Task.FromResult("That address is not in the customer's words. Ask the customer for it.");
             var heard = ModelTalk.Nothing with
             {
                 Intents = new Dictionary<Intent, double> { [Intent.Delivery] = 1 },
@@ -49,17 +51,12 @@ internal static class CartModelTools
         if (product is null) return problem!;
         if (quantity < least || quantity > Cart.MaxQuantity) return $"quantity must be from {least} to {Cart.MaxQuantity}.";
 
-        var line = new OpenLine(action, quantity, [product.Id], variant is null ? [] : [variant.Id], Explicit: true);
+        if (arguments.Text("note") is { } said && !talk.IsWritten(said)) return "That note is not in the customer's words. Call again with their own words, or without a note.";
+        var note = quantity == 0 ? null : talk.WishOf(product.Id, arguments.Text("note"));
+        var line = new OpenLine(action, quantity, [product.Id], variant is null ? [] : [variant.Id], Explicit: true) { Note = note, HasNote = note is not null };
         var told = await talk.DoAsync(ModelTalk.Nothing, said => Ordering.DoAsync(said, [line]));
         // Not clear which size: the dialogue asks, with a numbered list.
         return problem is null ? told : $"Not added yet. {problem} The system asks the customer which one.";
     }
 
-    // Every word of it stands in this chat: an address is never made up.
-    private static bool WasWritten(ModelTalk talk, string address)
-    {
-        var words = address.Split([' ', ',', '.', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var known = talk.Written + " " + talk.Talk.Turn.Contact.SavedAddress;
-        return words.All(word => known.Contains(word, StringComparison.OrdinalIgnoreCase));
-    }
 }

@@ -15,6 +15,7 @@ internal sealed class ModelTalk(Talk talk, string written)
 {
     public static readonly Heard Nothing = new() { Intents = new Dictionary<Intent, double>() };
 
+    private readonly List<SaidWish> keptWishes = [];
     private OpenOrders? orders;
     private bool tookCancelling;
     private bool tookAnswer;
@@ -47,6 +48,29 @@ internal sealed class ModelTalk(Talk talk, string written)
     {
         if (tookCancelling || !Heard.Has(Intent.CancelOrder) || Heard.Lines.Any(line => line.Action == LineAction.Remove)) return false;
         return tookCancelling = true;
+    }
+
+    /// <summary>How a thing is to be made: in the words that the model found, if the customer wrote them, else in those that the ear heard.</summary>
+    /// <returns>Null when nothing was said of it.</returns>
+    public string? WishOf(Guid product, string? note)
+    {
+        var heard = Heard.Wishes.Where(wish => !wish.IsAllergy && (wish.About is not { } about || about.Candidates.Any(item => item.Id == product))).ToList();
+        keptWishes.AddRange(heard);
+        return note ?? (heard.Count == 0 ? null : string.Join(", ", heard.Select(wish => wish.Text)));
+    }
+
+    /// <summary>Whether every word stands in what the customer wrote: a model words nothing for them.</summary>
+    public bool IsWritten(string text, string? also = null)
+    {
+        var known = $"{Written} {also}";
+        return text.Split([' ', ',', '.', '\n'], StringSplitOptions.RemoveEmptyEntries).All(word => known.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A wish that no tool was called for is kept all the same.</summary>
+    public Task KeepWishesAsync()
+    {
+        Talk.Heard = Nothing with { Wishes = [.. Heard.Wishes.Except(keptWishes)] };
+        return Wishes.TakeAsync(Talk);
     }
 
     /// <summary>Lets the dialogue read what was heard as the answer to its question.</summary>

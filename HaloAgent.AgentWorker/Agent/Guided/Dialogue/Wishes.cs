@@ -1,0 +1,145 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Orders;
+using HaloAgent.Conversations;
+using HaloAgent.Languages;
+using HaloAgent.Orders;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>
+/// Puts how a thing is to be made beside its line, in the customer's own words, and what is said of no one line beside the order. A new
+/// wish joins the old one; if it speaks of the same ingredient, it takes its place.
+/// </summary>
+internal static class Wishes
+{
+    private const int MostPast = 12;
+
+    /// <summary>Gives the lines of this burst the wishes that were said of them.</summary>
+    public static async Task AttachAsync(Talk talk)
+    {
+        await ReadRemovalsAsync(talk);
+        foreach (var wish in talk.Heard.Wishes.Where(wish => !wish.IsAllergy).ToList())
+        {
+            if (AnswersLine(talk, wish)) continue;
+            var lines = talk.Heard.Lines.ToList();
+            if (await PutAsync(talk, lines, wish)) talk.Heard = talk.Heard with { Lines = lines, Wishes = [.. talk.Heard.Wishes.Where(other => other != wish)] };
+        }
+    }
+
+    /// <summary>What is left of them belongs to the cart, to the open question, or to an order that is placed already.</summary>
+    public static async Task TakeAsync(Talk talk)
+    {
+        var left = talk.Heard.Wishes;
+        talk.Heard = talk.Heard with { Wishes = [] };
+        foreach (var wish in left)
+        {
+            if (!wish.IsAllergy && talk.Pending.Any(open => IsAbout(wish, open.Products))) MarkPending(talk, wish);
+            else if (!wish.IsAllergy && await LineOfAsync(talk, wish) is { } line) await NoteAsync(talk, line, wish.Text);
+            else if (!wish.IsAllergy && await IsTooLateAsync(talk)) await People.CallAsync(talk, EscalationReason.Other, PhraseKeys.NotePassedOn, PhraseKeys.NotePassedOn);
+            else await NoteOrderAsync(talk, wish);
+        }
+    }
+
+    /// <summary>Puts words beside the last line of a thing.</summary>
+    public static async Task NoteAsync(Talk talk, Guid product, Guid? variant, string text)
+    {
+        if ((await talk.CartAsync()).Lines.LastOrDefault(line => line.ProductId == product && line.VariantId == variant) is { } line) await NoteAsync(talk, line, text);
+    }
+
+    /// <summary>
+    /// What was wished of a line that had to be asked about. The working memory holds no words of the customer, only that there were some:
+    /// they are heard once more where they stand, in the log.
+    /// </summary>
+    public static async Task<string?> OfAsync(Talk talk, OpenLine line)
+    {
+        if (line.Note is not null || !line.HasNote) return line.Note;
+        foreach (var message in (await talk.RecentAsync(MostPast)).Where(message => message.FromCustomer).Reverse())
+        {
+            var said = talk.Listener.Hear(message.Text).Wishes.Where(wish => !wish.IsAllergy && IsAbout(wish, line.Products)).Select(wish => wish.Text).ToList();
+            if (said.Count > 0) return string.Join(", ", said);
+        }
+
+        return null;
+    }
+
+    // "No chicken", of the rice with chicken in the cart: what is only in a thing takes no thing out.
+    private static async Task ReadRemovalsAsync(Talk talk)
+    {
+        if (talk.Heard.Lines is not [{ Action: LineAction.Remove, Quantity: null, Mention: { IsUnknown: false, Confidence: < 1 } mention }]
+            || !talk.Listener.AreIngredients(mention.Heard) || (await talk.CartAsync()) is not { IsEmpty: false } cart) return;
+        var inCart = cart.Lines.Where(line => mention.Candidates.Any(item => item.Id == line.ProductId)).ToList();
+        if (inCart.Exists(line => line.Name.StartsWith(mention.Heard, StringComparison.OrdinalIgnoreCase))) return;
+        var about = inCart is [var only] ? Ordering.ItemOf(talk, only.ProductId) : null;
+        var wish = new SaidWish(talk.Text, about is null ? null : new ProductMention([about], about.Name, [], null, 1));
+        talk.Heard = talk.Heard.Without(Intent.No) with { Lines = [], Wishes = [.. talk.Heard.Wishes, wish] };
+    }
+
+    private static async Task<bool> PutAsync(Talk talk, List<SaidLine> lines, SaidWish wish)
+    {
+        var at = wish.About is { } about
+            ? lines.FindLastIndex(line => IsOrdered(line) && line.Mention is { } mention && mention.Candidates.Intersect(about.Candidates).Any())
+            : lines.Count(IsOrdered) == 1 ? lines.FindIndex(IsOrdered) : -1;
+        if (at < 0 && (wish.About is null || !await IsNewAsync(talk, wish.About))) return false;
+        if (at < 0) lines.Add(new SaidLine(LineAction.Mention, wish.About, null) { Note = wish.Text });
+        else if (lines[at] is { Action: LineAction.Mention, Quantity: null, Mention: { } named } && await IsInCartAsync(talk, named)) return false;
+        else lines[at] = lines[at] with { Note = Both(talk, lines[at].Note, wish.Text) };
+        return true;
+    }
+
+    private static bool IsOrdered(SaidLine line) => line.Action is LineAction.Add or LineAction.Set or LineAction.Mention && line.Mention is not { IsUnknown: true };
+
+    // Said with the answer to "which one?" or "how many?": the line is not there yet.
+    private static bool AnswersLine(Talk talk, SaidWish wish) => talk.Asked == Asked.Line && talk.Pending is [var open, ..] && IsAbout(wish, open.Products);
+
+    private static bool IsAbout(SaidWish wish, IReadOnlyList<Guid> products) => wish.About is not { } about || about.Candidates.Any(item => products.Contains(item.Id));
+
+    private static async Task<bool> IsInCartAsync(Talk talk, ProductMention mention) =>
+        (await talk.CartAsync()).Lines.Any(line => mention.Candidates.Any(item => item.Id == line.ProductId));
+
+    private static async Task<bool> IsNewAsync(Talk talk, ProductMention about) => !await IsInCartAsync(talk, about) && !await IsTooLateAsync(talk);
+
+    private static async Task<bool> IsTooLateAsync(Talk talk) =>
+        (await talk.CartAsync()).IsEmpty && talk.Pending.Count == 0 && await talk.CallAsync(new FindOpenOrdersCall()) is { Succeeded: true, Value.Open.Count: > 0 };
+
+    private static void MarkPending(Talk talk, SaidWish wish)
+    {
+        var at = talk.Pending.ToList().FindIndex(open => IsAbout(wish, open.Products));
+        talk.Pending = [.. talk.Pending.Select((open, i) => i == at ? open with { Note = Both(talk, open.Note, wish.Text), HasNote = true } : open)];
+        talk.OrderMoved = true;
+    }
+
+    private static async Task<CartViewLine?> LineOfAsync(Talk talk, SaidWish wish)
+    {
+        var lines = (await talk.CartAsync()).Lines;
+        if (wish.About is { } about) return lines.LastOrDefault(line => about.Candidates.Any(item => item.Id == line.ProductId));
+        if (lines is [var only]) return only;
+        return talk.TouchedNow == 1 && talk.Last is { } last ? lines.LastOrDefault(line => line.ProductId == last.Product && line.VariantId == last.Variant) : null;
+    }
+
+    private static async Task NoteAsync(Talk talk, CartViewLine line, string text)
+    {
+        var noted = await talk.CallAsync(new NoteCartLineCall(line.ProductId, line.VariantId, line.Note, Both(talk, line.Note, text)));
+        Tell(talk, noted.Succeeded ? $"{line.FullName} {OrderBlock.Quoted(CustomerNote.Plain(Both(talk, line.Note, text)) ?? "")}" : null);
+    }
+
+    private static async Task NoteOrderAsync(Talk talk, SaidWish wish)
+    {
+        var before = (await talk.CartAsync()).Note;
+        var text = before is null || wish.IsAllergy ? Joined(before, wish.Text) : Both(talk, before, wish.Text);
+        var noted = await talk.CallAsync(new NoteOrderCall(text));
+        Tell(talk, noted.Succeeded ? OrderBlock.Quoted(CustomerNote.Plain(text) ?? "") : null);
+    }
+
+    private static void Tell(Talk talk, string? noted)
+    {
+        if (noted is null) talk.Say(PhraseKeys.NoteTooLong);
+        else talk.Say(PhraseKeys.NoteTaken, ("note", noted));
+        talk.OrderMoved = true;
+    }
+
+    private static string Both(Talk talk, string? before, string now) =>
+        before is not null && talk.Listener.IngredientsIn(before).Intersect(talk.Listener.IngredientsIn(now)).Any() ? now : Joined(before, now);
+
+    private static string Joined(string? before, string now) =>
+        before is null ? now : before.Contains(now, StringComparison.OrdinalIgnoreCase) ? before : $"{before}; {now}";
+}

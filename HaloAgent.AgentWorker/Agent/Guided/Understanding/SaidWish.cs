@@ -1,0 +1,22 @@
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>How a customer wants a thing made. Nothing is understood of it but that it is one: whoever makes the thing reads the words.</summary>
+/// <param name="Text">The customer's own writing.</param>
+/// <param name="About">The thing it was said of; null when none was named beside it.</param>
+/// <param name="IsAllergy">What somebody must not get: it holds for the whole order, and a person has to answer it.</param>
+internal sealed record SaidWish(string Text, ProductMention? About, bool IsAllergy = false)
+{
+    /// <summary>The thing was named behind it ("no pepper in the suya"), only to say what it is about.</summary>
+    public bool NamesThingLast { get; init; }
+}
+
+/// <param name="Wishes">In the order in which they were said.</param>
+/// <param name="Rest">The clause without their words, so that none of them is taken for goods or for what happens to goods.</param>
+internal sealed record WishesRead(IReadOnlyList<SaidWish> Wishes, IReadOnlyList<Token> Rest)
+{
+    /// <summary>"Remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.</summary>
+    public LinesRead Without(LinesRead read) => read with
+    {
+        Lines = [.. read.Lines.Where(line => !(line is { Quantity: null, Action: LineAction.Mention or LineAction.Remove or LineAction.Set } && Wishes.Any(wish => wish.NamesThingLast && wish.About == line.Mention)))],
+    };
+}
