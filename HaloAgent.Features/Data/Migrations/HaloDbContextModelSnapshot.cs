@@ -1372,6 +1372,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("lines");
 
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
                     b.Property<string>("SummaryShown")
                         .HasColumnType("jsonb")
                         .HasColumnName("summary_shown");
@@ -1435,6 +1439,10 @@ namespace HaloAgent.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("fulfillment");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
@@ -1549,6 +1557,10 @@ namespace HaloAgent.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid")

@@ -67,6 +67,7 @@ internal sealed class ExpectationReader(DemoShop shop)
             case "pickup": ChangeBasket(basket => basket with { Pickup = true }); break;
             case "delivery": ChangeBasket(basket => basket with { Pickup = false, Area = text.Length == 0 ? null : Area(text) }); break;
             case "address": ChangeBasket(basket => basket with { AddressParts = [.. basket.AddressParts, text] }); break;
+            case "note": ChangeBasket(basket => basket with { Notes = [.. basket.Notes, text] }); break;
             case "total": ChangeBasket(basket => basket with { Total = Basket.Amount(text) }); break;
             case "status": ChangeBasket(basket => basket with { Statuses = [.. Alternatives(text).Select(Basket.Status)] }); break;
             case "orders": CheckNoOrders(text); break;
@@ -78,7 +79,7 @@ internal sealed class ExpectationReader(DemoShop shop)
             case "language": (languageGiven, expected) = (true, expected with { Languages = text == "any" ? [] : [.. Alternatives(text).Select(Language)] }); break;
             default:
                 throw new FormatException(
-                    $"\"{key}\" is not understood; in an order or cart: pickup, delivery, address, total, status; else: orders, cart, escalation, opted out, held, name, language.");
+                    $"\"{key}\" is not understood; in an order or cart: pickup, delivery, address, note, total, status; else: orders, cart, escalation, opted out, held, name, language.");
         }
     }
 

@@ -94,6 +94,9 @@ internal sealed record ExpectedBasket
 
     public IReadOnlyList<string> AddressParts { get; init; } = [];
 
+    /// <summary>Each stands beside the order or one of its lines.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public Money? Total { get; init; }
 
     /// <summary>One of these, by the names of the wire (<c>pending_payment</c>).</summary>

@@ -42,6 +42,7 @@ internal static class Judge
         var lines = actual.Items.Select(item => new BookedLine(item.Quantity, item.Name, item.Variant));
         if (Lines(expected, lines) is { } wrong) yield return $"Order {actual.DisplayNumber}: {wrong}";
         if (expected.Total is { } total && total != actual.Total) yield return $"Order {actual.DisplayNumber}: expected the total {total}, it is {actual.Total}.";
+        foreach (var difference in Notes(expected, [actual.Note, .. actual.Items.Select(item => item.Note)])) yield return $"Order {actual.DisplayNumber}: {difference}";
         if (expected.Statuses.Count > 0 && !expected.Statuses.Contains(actual.Status.WireName())) yield return $"Order {actual.DisplayNumber}: expected {string.Join(" or ", expected.Statuses)}, it is {actual.Status.WireName()}.";
         foreach (var difference in Place(expected, actual.Fulfillment, actual.DeliveryArea, actual.DeliveryAddress)) yield return $"Order {actual.DisplayNumber}: {difference}";
     }
@@ -49,8 +50,12 @@ internal static class Judge
     private static IEnumerable<string> CartDifferences(ExpectedBasket expected, FinalState actual)
     {
         if (Lines(expected, actual.CartLines) is { } wrong) yield return $"Cart: {wrong}";
+        foreach (var difference in Notes(expected, [actual.Cart?.Note, .. (actual.Cart?.Lines ?? []).Select(line => line.Note)])) yield return $"Cart: {difference}";
         foreach (var difference in Place(expected, actual.Cart?.Fulfillment, actual.Cart?.DeliveryArea, actual.Cart?.DeliveryAddress)) yield return $"Cart: {difference}";
     }
+
+    private static IEnumerable<string> Notes(ExpectedBasket expected, IReadOnlyList<string?> actual) =>
+        expected.Notes.Where(note => !actual.Any(one => one?.Contains(note, StringComparison.OrdinalIgnoreCase) == true)).Select(note => $"\"{note}\" is noted nowhere.");
 
     private static string? Lines(ExpectedBasket expected, IEnumerable<BookedLine> actual)
     {

@@ -71,6 +71,22 @@ public sealed class GuidedStoryTests(HaloDatabase database) : IClassFixture<Halo
     }
 
     [Fact]
+    public async Task A_wish_and_an_allergy_reach_the_shop_with_the_order_and_a_person_is_called()
+    {
+        var chat = await Chat.OpenAsync(database);
+        Assert.Contains("somebody will confirm it with you here", await chat.SaysAsync("2 jollof no pepper, I am allergic to groundnut"), StringComparison.Ordinal);
+        Assert.Contains("   “no pepper”\n“I am allergic to groundnut”\n*Total ₦7,000*", await chat.SaysAsync("pickup"), StringComparison.Ordinal);
+        await chat.SaysAsync("yes");
+        await chat.SaysAsync("I want to talk to a person");
+
+        var order = Assert.Single(await chat.OrdersAsync());
+        Assert.Equal(("I am allergic to groundnut", "no pepper"), (order.Note, Assert.Single(order.Items).Note));
+        Assert.Equal([EscalationReason.Medical, EscalationReason.AskedForPerson], (await chat.EscalationsAsync()).OrderBy(one => one.OpenedAt).ThenBy(one => one.Id).Select(one => one.Reason));
+        var brief = (await chat.EscalationsAsync()).Single(one => one.Reason == EscalationReason.AskedForPerson).Summary;
+        Assert.Contains("Jollof rice & chicken: “no pepper”. “I am allergic to groundnut”", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_complaints_are_one_request_for_a_person()
     {
         var chat = await Chat.OpenAsync(database);
@@ -163,7 +179,7 @@ public sealed class GuidedStoryTests(HaloDatabase database) : IClassFixture<Halo
             return string.Join("\n", reply.Bubbles.Select(bubble => bubble.Text));
         }
 
-        public Task<List<Order>> OrdersAsync() => database.ReadAsync(db => db.Orders.AsNoTracking().Where(o => o.BusinessId == shop.Id).OrderBy(o => o.Number).ToListAsync());
+        public Task<List<Order>> OrdersAsync() => database.ReadAsync(db => db.Orders.AsNoTracking().Include(o => o.Items).Where(o => o.BusinessId == shop.Id).OrderBy(o => o.Number).ToListAsync());
 
         public async Task<OverviewView> OverviewAsync() => (await database.UseAsync<ReadOverview, Outcome<OverviewView>>(read => read.HandleAsync(shop.Id, default))).Value;
 

@@ -36,8 +36,8 @@ internal sealed record OneShop(
             var order = Order.Place(
                 business.Id, contact.Id, conversation, PaymentReference.New(),
                 new Delivery(FulfillmentType.Delivery, "12 Adeniyi Jones", "Ikeja", Money.FromNaira(1500)),
-                [OrderItem.Of(0, product.Id, null, product.Name, null, 2, Money.FromNaira(3500))], now, TimeSpan.FromHours(24),
-                await db.Orders.CountAsync(o => o.BusinessId == business.Id) + 1);
+                [OrderItem.Of(0, product.Id, null, product.Name, null, 2, Money.FromNaira(3500), "no pepper")], now, TimeSpan.FromHours(24),
+                await db.Orders.CountAsync(o => o.BusinessId == business.Id) + 1, "I am allergic to groundnut");
             order.MoveTo(OrderStatus.AwaitingConfirmation, Actor.Customer, null, now);
             var asset = MediaAsset.Store(business.Id, conversation, null, FileSignature.Png, Pictures.Png, cipher, now);
             var payment = Payment.Claim(business.Id, order.Id, "HA-0000-0000", false, Money.FromNaira(5000), now);

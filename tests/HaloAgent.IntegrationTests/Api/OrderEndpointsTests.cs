@@ -65,6 +65,17 @@ public sealed partial class OrderEndpointsTests(ApiHost api) : IClassFixture<Api
     }
 
     [Fact]
+    public async Task What_the_customer_wishes_stands_beside_the_lines_the_order_and_the_review()
+    {
+        var (client, order) = await OrderAsync();
+        var review = (await client.GetFromJsonAsync<List<PaymentReviewView>>("/api/orders/payment-reviews", Cancelled))!.Single(r => r.OrderId == order.Id);
+        var item = Assert.Single(order.Items);
+
+        Assert.Equal(("no pepper", "I am allergic to groundnut"), (item.Note, order.Note));
+        Assert.Equal([$"2 × {item.Name}: no pepper", "I am allergic to groundnut"], review.Notes!);
+    }
+
+    [Fact]
     public async Task A_review_shows_what_a_careful_owner_would_want_to_know()
     {
         var (client, order) = await OrderAsync();

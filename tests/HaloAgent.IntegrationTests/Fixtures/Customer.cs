@@ -35,7 +35,7 @@ public sealed class Customer(HaloDatabase database, Shop shop, Guid contactId, G
     }
 
     /// <summary>As a turn does: changes in memory and commits; when somebody else was first, once more from the start.</summary>
-    private async Task<Outcome<CartView>> ChangeAsync(Func<CartEditor, Failure?> change, Guid? turn = null)
+    public async Task<Outcome<CartView>> ChangeAsync(Func<CartEditor, Failure?> change, Guid? turn = null)
     {
         for (var attempt = 1; ; attempt++)
         {
