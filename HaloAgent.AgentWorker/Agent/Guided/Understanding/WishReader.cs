@@ -1,5 +1,3 @@
-using HaloAgent.Languages;
-
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Finds the wishes in a clause ("without pepper", "make it a bit loose", "I am allergic to groundnut") and the words that belong to them.</summary>
