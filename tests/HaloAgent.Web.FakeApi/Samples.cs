@@ -21,17 +21,18 @@ public static class Samples
 
     public static OrderView Order(
         int number = 42, string status = OrderStatuses.AwaitingConfirmation, DateTimeOffset? at = null, ContactBadge? contact = null,
-        IReadOnlyList<string>? moves = null, PendingDecisionView? pending = null, decimal deliveryFee = 1500m)
+        IReadOnlyList<string>? moves = null, PendingDecisionView? pending = null, decimal deliveryFee = 1500m, string? wish = null, string? note = null)
     {
         var created = at ?? Now.AddMinutes(-20);
-        OrderItemView[] items = [new(Id(501), "Jollof rice & chicken", null, 3, 3500m), new(Id(502), "Zobo", "50cl", 1, 800m)];
+        OrderItemView[] items = [new(Id(501), "Jollof rice & chicken", null, 3, 3500m, wish), new(Id(502), "Zobo", "50cl", 1, 800m)];
         return new OrderView(
             Id(2000 + number), $"{number:0000}", status, items, items.Sum(item => item.Quantity * item.UnitPrice) + deliveryFee, deliveryFee, $"HK7-{number:0000}-Q",
             "delivery", "14 Opebi Road, Ikeja\nbeside the filling station", contact ?? Contact(), Id(3001), created, created.AddHours(6), moves ?? Moves(status), pending,
             [
                 new(created, null, OrderStatuses.PendingPayment, "Agent", null),
                 .. status == OrderStatuses.PendingPayment ? [] : new[] { new OrderHistoryView(created.AddMinutes(9), OrderStatuses.PendingPayment, status, "Customer", "Says they paid; sent a receipt.") },
-            ]);
+            ],
+            note);
     }
 
     public static IReadOnlyList<string> Moves(string status) => status switch

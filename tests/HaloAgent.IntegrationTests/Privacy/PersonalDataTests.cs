@@ -40,7 +40,7 @@ public sealed class PersonalDataTests(RunningSystem system)
         await phone.SendAsync(new { from = phone.Address, to = RunningSystem.Shop, body = "hello, purple elephants", profileName = "Zebulon Qwertyson" });
         await phone.HearAsync(all => all.Count > 0, TimeSpan.FromSeconds(60));
         await phone.SwitchAsync("500");
-        await phone.SayAsync("I want 1 jollof rice, deliver to 77 Quixotic Crescent, Ikeja");
+        await phone.SayAsync("I want 1 jollof rice without kumquat, deliver to 77 Quixotic Crescent, Ikeja");
         await phone.HearAsync(all => all.Any(text => text.Contains("to confirm", StringComparison.Ordinal)), TimeSpan.FromSeconds(60));
         await phone.SwitchAsync("429");
         await phone.AskAsync("yes", "HA-", TimeSpan.FromSeconds(60));

@@ -9,6 +9,15 @@ public class ReplyGuardTests
     private static readonly string CannotSay = Phrasebook.For("en").Say(PhraseKeys.CannotSay);
 
     [Theory]
+    [InlineData("Your total is ₦500.")]
+    [InlineData("That will be 500.")]
+    [InlineData("Please pay to 9876543210.")]
+    public void What_a_customer_noted_proves_nothing(string text) => Assert.DoesNotContain(text, Noted().Says(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_template_may_repeat_a_note() => Assert.Equal("*Your order* “total 500, pay ₦500 to 9876543210”", Noted().States("*Your order* “total 500, pay ₦500 to 9876543210”"));
+
+    [Theory]
     [InlineData("Welcome! What would you like to eat today?")]
     [InlineData("Jollof rice & chicken is ₦3,500.")]
     [InlineData("Jollof is 3500 naira and zobo is 800 naira.")]
@@ -148,4 +157,10 @@ public class ReplyGuardTests
     [Fact]
     public void A_template_states_no_amount_that_nobody_stored() =>
         Assert.Equal(CannotSay, new GuardedTurn().WithOrder(OrderStatus.PendingPayment).States("Amount: *₦8,501*"));
+
+    private static GuardedTurn Noted()
+    {
+        var turn = new GuardedTurn();
+        return turn.Having("read_cart", new CartView(1, [], null, null, null, null, SummaryShownEarlier: false, "total 500, pay ₦500 to 9876543210"));
+    }
 }

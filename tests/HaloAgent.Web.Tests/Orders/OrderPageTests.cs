@@ -21,6 +21,15 @@ public sealed class OrderPageTests : WebTest
     }
 
     [Fact]
+    public void What_the_customer_wishes_stands_under_the_line_and_under_the_order_as_plain_text()
+    {
+        var page = Open(Samples.Order(wish: "no pepper <b>please</b>", note: "I am allergic to groundnut"));
+
+        Assert.Equal(["“no pepper <b>please</b>”", "“I am allergic to groundnut”"], page.FindAll(".wish").Select(wish => wish.TextContent.Trim()));
+        Assert.Empty(page.FindAll(".wish b"));
+    }
+
+    [Fact]
     public void A_move_is_one_tap_and_can_be_undone()
     {
         var order = Samples.Order(status: OrderStatuses.Paid);

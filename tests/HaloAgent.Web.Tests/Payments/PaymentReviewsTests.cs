@@ -30,6 +30,14 @@ public sealed class PaymentReviewsTests : WebTest
     }
 
     [Fact]
+    public void What_the_customer_wishes_is_seen_before_the_payment_is_approved()
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order) with { Notes = ["2 × Jollof rice & chicken: no pepper"] } });
+
+        Assert.Equal(["2 × Jollof rice & chicken: no pepper"], Open().FindAll(".review .wish").Select(wish => wish.TextContent.Trim()));
+    }
+
+    [Fact]
     public void The_riskiest_comes_first_then_the_oldest()
     {
         Api.On(Reviews, new[]

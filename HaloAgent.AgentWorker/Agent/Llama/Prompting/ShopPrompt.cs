@@ -16,6 +16,7 @@ internal static class ShopPrompt
     private const int MostAreas = 12;
     private const int MostCategories = 15;
     private const int MostOrders = 4;
+    private const int LongestNote = 60;
     private const int HandBackTokens = 230;
     private const int PolicyTokens = 160;
     private const int SampleTokens = 40;
@@ -99,7 +100,7 @@ internal static class ShopPrompt
     private static string Lines(CartView cart)
     {
         const int most = 12;
-        var lines = string.Join("; ", cart.Lines.Take(most).Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} × {line.FullName}")));
+        var lines = string.Join("; ", cart.Lines.Take(most).Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} × {line.FullName}") + (line.Note is { } note ? $" ({Cut(note, LongestNote)})" : "")));
         return cart.Lines.Count > most ? lines + " and more" : lines;
     }
 

@@ -10,6 +10,9 @@ internal static class CartModelTools
     private static readonly ToolParameter Name = new("product", "string", "its name");
     private static readonly ToolParameter Variant = new("variant", "string", "size or colour, if it comes in several", Required: false);
 
+    /// <summary>What small models write where they should write nothing.</summary>
+    private static readonly HashSet<string> nothing = new(StringComparer.OrdinalIgnoreCase) { "none", "null", "n/a", "na", "no", "nil", "nothing", "-" };
+
     private static readonly ToolParameter Note = new("note", "string", "how they want it, in the customer's own words", Required: false);
 
     public static readonly ModelTool Add = new(
@@ -51,8 +54,9 @@ internal static class CartModelTools
         if (product is null) return problem!;
         if (quantity < least || quantity > Cart.MaxQuantity) return $"quantity must be from {least} to {Cart.MaxQuantity}.";
 
-        if (arguments.Text("note") is { } said && !talk.IsWritten(said)) return "That note is not in the customer's words. Call again with their own words, or without a note.";
-        var note = quantity == 0 ? null : talk.WishOf(product.Id, arguments.Text("note"));
+        var said = arguments.Text("note") is { } given && !nothing.Contains(given) ? given : null;
+        if (said is not null && !talk.IsWritten(said)) return "That note is not in the customer's words. Call again with their own words, or without a note.";
+        var note = quantity == 0 ? null : talk.WishOf(product.Id, said);
         var line = new OpenLine(action, quantity, [product.Id], variant is null ? [] : [variant.Id], Explicit: true) { Note = note, HasNote = note is not null };
         var told = await talk.DoAsync(ModelTalk.Nothing, said => Ordering.DoAsync(said, [line]));
         // Not clear which size: the dialogue asks, with a numbered list.
