@@ -41,4 +41,16 @@ public sealed class DevHostJourneys(DevHostSystem system, Chromium chromium) : S
         await owner.InteractiveAsync();
         Assert.EndsWith("/orders", owner.Page.Url, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_page_whose_first_connection_failed_loads_itself_again()
+    {
+        Chromium.SkipIfMissing();
+        var owner = await Owner.SignInAsync(await BrowserAsync(), system.Web);
+        await owner.Page.RouteAsync("**/_blazor/negotiate**", route => route.AbortAsync(), new() { Times = 1 });
+
+        await owner.OpenAsync("/orders");
+
+        Assert.Equal("1", await owner.Page.EvaluateAsync<string>("() => sessionStorage.getItem('halo-loads-without-line')"));
+    }
 }

@@ -42,6 +42,22 @@
     if (event.detail.state === 'failed' || event.detail.state === 'rejected') comeBack();
   });
 
+  // Blazor tries its first connection once. When that fails, the page looks alive and answers nothing: load it again, each
+  // time after twice as long, so that a slow line has the time it needs.
+  const loads = 'halo-loads-without-line';
+  const awake = async () => {
+    const before = Number(sessionStorage.getItem(loads) ?? 0);
+    await pause(10_000 * 2 ** Math.min(before, 4));
+    while (!(await serverAnswers())) await pause(2000);
+    if (document.querySelector('[data-interactive=false]')) {
+      sessionStorage.setItem(loads, before + 1);
+      location.reload();
+    } else {
+      sessionStorage.removeItem(loads);
+    }
+  };
+  awake();
+
   // A phone that slept comes back at once, not after the next try.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && isDown()) comeBack();
