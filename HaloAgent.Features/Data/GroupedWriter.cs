@@ -13,19 +13,30 @@ public sealed class WriterBusyException() : Exception("Too many writes are waiti
 public sealed class GroupedWriter<TItem> : IAsyncDisposable
 {
     private const int CallersInOneGo = 16;
+
+    // So many share a statement well enough: they do not wait for more.
+    private const int Crowd = 4;
     private readonly Channel<Waiting>[] lanes;
     private readonly Task[] writers;
     private readonly CancellationTokenSource stopping = new();
     private readonly Func<IReadOnlyList<TItem>, CancellationToken, Task> write;
     private readonly int groupSize;
     private readonly TimeSpan gather;
+    private readonly TimeSpan breath;
+    private readonly TimeProvider time;
 
     /// <param name="gather">How long the first of a group waits for others, where nobody is kept waiting by it. Zero: it takes what is there.</param>
-    public GroupedWriter(int laneCount, int capacity, int groupSize, Func<IReadOnlyList<TItem>, CancellationToken, Task> write, TimeSpan gather = default)
+    /// <param name="breath">How long a lane that has just written lets the next group grow. Who comes to a lane at rest is written at once.</param>
+    /// <param name="time">The clock of the pauses; the system's where none is given.</param>
+    public GroupedWriter(
+        int laneCount, int capacity, int groupSize, Func<IReadOnlyList<TItem>, CancellationToken, Task> write, TimeSpan gather = default, TimeSpan breath = default,
+        TimeProvider? time = null)
     {
         this.write = write;
         this.groupSize = groupSize;
         this.gather = gather;
+        this.breath = breath;
+        this.time = time ?? TimeProvider.System;
         lanes = [.. Enumerable.Range(0, laneCount).Select(_ => Channel.CreateBounded<Waiting>(new BoundedChannelOptions(capacity) { SingleReader = true }))];
         writers = [.. lanes.Select(lane => Task.Run(() => DrainAsync(lane.Reader)))];
     }
@@ -53,11 +64,13 @@ public sealed class GroupedWriter<TItem> : IAsyncDisposable
 
     private async Task DrainAsync(ChannelReader<Waiting> reader)
     {
+        long? wrote = null;
         while (await reader.WaitToReadAsync())
         {
-            if (gather > TimeSpan.Zero)
+            var pause = wrote is { } last && reader.Count < Crowd ? Longer(gather, breath - time.GetElapsedTime(last)) : gather;
+            if (pause > TimeSpan.Zero)
             {
-                await Task.Delay(gather);
+                await Task.Delay(pause, time);
             }
 
             var group = new List<Waiting>();
@@ -67,8 +80,11 @@ public sealed class GroupedWriter<TItem> : IAsyncDisposable
             }
 
             await WriteGroupAsync(group);
+            wrote = time.GetTimestamp();
         }
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private async Task WriteGroupAsync(List<Waiting> group)
     {

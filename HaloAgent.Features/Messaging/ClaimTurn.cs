@@ -35,7 +35,7 @@ public sealed class ClaimTurn : IAsyncDisposable
     public ClaimTurn(NpgsqlDataSource database, MessageCodec codec, PersonalDataCipher cipher, CartStore carts, TimeProvider time)
     {
         (this.database, this.codec, this.cipher, this.carts, this.time) = (database, codec, cipher, carts, time);
-        asks = new GroupedWriter<Ask>(laneCount: 2, capacity: 20_000, groupSize: 32, ClaimAsync);
+        asks = new GroupedWriter<Ask>(laneCount: 1, capacity: 20_000, groupSize: 32, ClaimAsync, breath: MessagePath.Breath);
     }
 
     /// <summary>Conversations that are woken at the same moment are claimed by one statement; each gets its turn or not for itself.</summary>

@@ -44,7 +44,7 @@ public sealed class CompleteTurn : IAsyncDisposable
     public CompleteTurn(NpgsqlDataSource database, MessageCodec codec, PersonalDataCipher cipher, ILiveEvents live, TimeProvider time)
     {
         (this.database, this.codec, this.cipher, this.live, this.time) = (database, codec, cipher, live, time);
-        endings = new GroupedWriter<EndedTurn>(laneCount: 2, capacity: 20_000, groupSize: 32, WriteAsync);
+        endings = new GroupedWriter<EndedTurn>(laneCount: 1, capacity: 20_000, groupSize: 32, WriteAsync, breath: MessagePath.Breath);
     }
 
     /// <returns>

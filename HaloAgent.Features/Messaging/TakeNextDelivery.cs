@@ -29,7 +29,7 @@ public sealed class TakeNextDelivery : IAsyncDisposable
     public TakeNextDelivery(NpgsqlDataSource database, MessageCodec codec, TimeProvider time)
     {
         (this.database, this.codec, this.time) = (database, codec, time);
-        asks = new GroupedWriter<Ask>(laneCount: 2, capacity: 20_000, groupSize: 64, AnswerAsync);
+        asks = new GroupedWriter<Ask>(laneCount: 1, capacity: 20_000, groupSize: 64, AnswerAsync, breath: MessagePath.Breath);
     }
 
     /// <summary>Notes that the provider took one message (<see cref="RecordAttempt.SentAsync"/>), and takes the next, in one statement.</summary>

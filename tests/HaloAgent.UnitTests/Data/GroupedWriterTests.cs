@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HaloAgent.Data;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace HaloAgent.UnitTests.Data;
@@ -7,8 +8,10 @@ namespace HaloAgent.UnitTests.Data;
 public sealed class GroupedWriterTests
 {
     private static readonly Guid Key = Guid.CreateVersion7();
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
     private readonly ConcurrentQueue<int[]> written = new();
     private readonly TaskCompletionSource opened = new();
+    private readonly FakeTimeProvider time = new();
 
     [Fact]
     public async Task What_waits_meanwhile_is_written_together_and_in_order()
@@ -63,6 +66,45 @@ public sealed class GroupedWriterTests
         Assert.Equal(50, written.Sum(group => group.Length));
         await Assert.ThrowsAsync<WriterBusyException>(() => writer.WriteAsync(Key, 51));
     }
+
+    [Fact]
+    public async Task Who_comes_to_a_lane_at_rest_is_written_at_once()
+    {
+        await using var writer = BreathingWriter(_ => Task.CompletedTask);
+
+        await writer.WriteAsync(Key, 0);
+    }
+
+    [Fact]
+    public async Task A_lane_that_has_just_written_lets_the_next_group_grow()
+    {
+        await using var writer = BreathingWriter(_ => Task.CompletedTask);
+        await writer.WriteAsync(Key, 0);
+
+        var next = Task.WhenAll(writer.WriteAsync(Key, 1), writer.WriteAsync(Key, 2));
+        while (!next.IsCompleted)
+        {
+            time.Advance(Breath / 10);
+            await Task.Yield();
+        }
+
+        Assert.Equal([[0], [1, 2]], written);
+    }
+
+    [Fact]
+    public async Task A_crowd_does_not_wait_for_more()
+    {
+        await using var writer = BreathingWriter(items => items.Contains(0) ? opened.Task : Task.CompletedTask);
+        var first = writer.WriteAsync(Key, 0);
+        await UntilTakenAsync(1);
+        var crowd = Enumerable.Range(1, 4).Select(i => writer.WriteAsync(Key, i)).ToArray();
+        opened.SetResult();
+
+        await Task.WhenAll(crowd.Append(first));
+    }
+
+    private GroupedWriter<int> BreathingWriter(Func<IReadOnlyList<int>, Task> write) =>
+        new(laneCount: 1, capacity: 1000, groupSize: 64, (items, _) => RecordAsync(items, write), breath: Breath, time: time);
 
     private GroupedWriter<int> Writer(Func<IReadOnlyList<int>, Task> write) =>
         new(laneCount: 2, capacity: 1000, groupSize: 64, (items, _) => RecordAsync(items, write));
