@@ -94,6 +94,9 @@ public sealed record Lexicon
     /// <summary>Units that belong to a product's name together with their number ("50 cl"), each with its short form.</summary>
     public IReadOnlyDictionary<string, string> Measures { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Measures that stand before their number ("yadi shida"), with the short form.</summary>
+    public IReadOnlyDictionary<string, string> MeasuresBefore { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Words that announce a variant ("size", "colour").</summary>
     public IReadOnlyList<string> VariantWords { get; init; } = [];
 

@@ -46,6 +46,7 @@ internal sealed class LexiconLayers
             ThousandsBefore = over.List("thousandsBefore", english.ThousandsBefore, own.ThousandsBefore),
             Counters = over.List("counters", english.Counters, own.Counters),
             Measures = over.Map("measures", english.Measures, own.Measures),
+            MeasuresBefore = over.Map("measuresBefore", english.MeasuresBefore, own.MeasuresBefore),
             VariantWords = over.List("variantWords", english.VariantWords, own.VariantWords),
             SoftVariantWords = over.List("softVariantWords", english.SoftVariantWords, own.SoftVariantWords),
             Plurals = [.. own.Plurals, .. english.Plurals],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.Orders;
 
@@ -19,6 +20,15 @@ internal static class AnotherVariant
         return true;
 
         OpenLine Of(LineAction action, int quantity, Guid variant) => new(action, quantity, [line.ProductId], [variant], Explicit: false) { Note = action == LineAction.Add ? line.Note : null };
+    }
+
+    /// <summary>"The slippers should be 42": where 42 is a size of them it is no count.</summary>
+    public static IReadOnlyList<OpenLine> OrCount(Talk talk, CartView cart, OpenLine line)
+    {
+        if (line is not { Action: LineAction.Set, Quantity: { } number, Products: [var product] } || Ordering.ItemOf(talk, product) is not { } item) return [line];
+        if (cart.Lines.Where(inCart => inCart.ProductId == product).ToList() is not [{ VariantId: { } had } only]) return [line];
+        if (talk.Listener.VariantsNamed(item, number.ToString(CultureInfo.InvariantCulture)) is not [var wanted]) return [line];
+        return wanted.Id == had ? [] : [line with { Action = LineAction.Remove, Quantity = null, Variants = [had] }, line with { Action = LineAction.Add, Quantity = only.Quantity, Variants = [wanted.Id] }];
     }
 
     // "40" in an address, an amount or a list is no size.

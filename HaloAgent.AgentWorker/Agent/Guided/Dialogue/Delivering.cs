@@ -22,7 +22,7 @@ internal static class Delivering
         {
             await ToSavedAsync(talk);
         }
-        else if (IsWish(talk))
+        else if (IsWish(talk) || await IsOtherAreaAsync(talk))
         {
             var (address, area) = (talk.Heard.Address?.Text ?? talk.Heard.Place, talk.Heard.Area);
             talk.Heard = talk.Heard.WithoutPlace().Without(Intent.Delivery);
@@ -56,6 +56,10 @@ internal static class Delivering
         if (heard.Has(Intent.DeliveryFee)) return false;
         return heard.Has(Intent.Delivery) || (heard.Area is not null && talk.Asked is Asked.Fulfillment or Asked.Address or Asked.SavedAddress or Asked.Area);
     }
+
+    // "No, not Yaba, Surulere", said to a summary with a delivery in it.
+    private static async Task<bool> IsOtherAreaAsync(Talk talk) =>
+        talk.Heard is { Area: { } area, IsQuestion: false } && talk.Heard.Has(Intent.No) && await talk.CartAsync() is { Fulfillment: FulfillmentType.Delivery } cart && cart.Area != area;
 
     private static async Task<bool> TakeSavedAsync(Talk talk)
     {

@@ -15,11 +15,17 @@ internal static class LineAnswer
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(_ => true);
             await Ordering.DoAsync(talk, [.. line.Products.Select(product => line with { Action = LineAction.Add, Products = [product], Quantity = line.Quantity ?? 1 })]);
         }
-        else if (Ordering.GapOf(talk, line) == Gap.Variant && SeveralVariants.Of(talk, line with { Action = Ordered(line) }) is { } several)
+        else if (Ordering.GapOf(talk, line) == Gap.Variant && talk.Heard.Lines.All(said => IsAbout(said, line.Products[0])) && SeveralVariants.Of(talk, line with { Action = Ordered(line) }) is { } several)
         {
             talk.Pending = [.. talk.Pending.Skip(1)];
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(said => IsAbout(said, line.Products[0]));
             await Ordering.DoAsync(talk, several);
+        }
+        else if (line.Action == LineAction.Mention && IsFarewell(talk.Heard))
+        {
+            // "Okay, thanks, I will come back" to a price orders nothing.
+            talk.Heard = talk.Heard.Without(Intent.Yes, Intent.Done);
+            talk.Pending = [.. talk.Pending.Skip(1)];
         }
         else if (Known(talk, line) is { } known)
         {
@@ -39,6 +45,8 @@ internal static class LineAnswer
             talk.Pending = [.. talk.Pending.Where(open => open.Action != LineAction.Mention && !Names(talk.Heard, open))];
         }
     }
+
+    private static bool IsFarewell(Heard heard) => heard.HasAny(Intent.Thanks, Intent.Goodbye) && !heard.HasContent && !heard.HasAny(Intent.Pickup, Intent.Delivery);
 
     private static OpenLine? Known(Talk talk, OpenLine line) => Ordering.GapOf(talk, line) switch
     {
@@ -77,7 +85,8 @@ internal static class LineAnswer
         if (item is null) return null;
 
         var open = line.Variants.Count > 0 ? line.Variants : [.. item.Variants.Select(variant => variant.Id)];
-        var named = Named(talk, item, open);
+        var beside = talk.Heard.Lines.Where(said => said.Mention?.Only?.Id == item.Id).SelectMany(said => said.Mention!.Variants).Select(variant => variant.Id).Intersect(open).ToList();
+        var named = beside.Count > 0 ? beside : Named(talk, item, open);
         if (named.Count == 0 && talk.Heard.Picks is [var pick] && talk.Picked(pick) is { Kind: Listed.Variant } picked && Guid.TryParse(picked.Id, out var id)) named = [id];
         if (named.Count == 0 || (named.Count == open.Count && open.Count > 1)) return null;
 
@@ -112,7 +121,9 @@ internal static class LineAnswer
         if (talk.Heard.Lines.FirstOrDefault(said => said is { Mention: null, Quantity: not null }) is { } counted)
         {
             talk.Heard = talk.Heard.WithoutLines(said => said == counted);
-            return line with { Action = Ordered(line), Quantity = counted.Quantity };
+            // "1 M" where L was asked about is M.
+            var variants = Ordering.ItemOf(talk, line.Products[0]) is { } item && Named(talk, item, [.. item.Variants.Select(variant => variant.Id)]) is [var named] ? [named] : line.Variants;
+            return line with { Action = Ordered(line), Quantity = counted.Quantity, Variants = variants };
         }
 
         // Whoever goes on to where it is to be brought means one; the summary says so before anything is ordered.

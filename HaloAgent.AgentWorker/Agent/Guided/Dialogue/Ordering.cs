@@ -35,13 +35,20 @@ internal static class Ordering
             return;
         }
 
-        said = AboutWhatWasAsked(talk, said);
+        said = await WithoutReferencesAsync(talk, AboutWhatWasAsked(talk, said));
+        if (said.Count == 0 && swaps.Count == 0)
+        {
+            talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line));
+            return;
+        }
+
         // Also when nothing of it can be done: a yes beside it confirms nothing.
         talk.OrderMoved = true;
         talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
         var lines = await Restated.WithoutAsync(talk, said);
         if (lines is [{ Action: LineAction.Add } only]) lines = SeveralVariants.Of(talk, only) ?? lines;
-        await DoAsync(talk, [.. lines, .. await SwappedAsync(talk, swaps)]);
+        var cart = await talk.CartAsync();
+        await DoAsync(talk, [.. lines.SelectMany(line => AnotherVariant.OrCount(talk, cart, line)), .. await SwappedAsync(talk, swaps)]);
     }
 
     // "Do you have jollof? I want 2": of the one thing that was asked about in the same breath.
@@ -49,8 +56,22 @@ internal static class Ordering
     {
         var asked = talk.Heard.Lines.Where(IsQuestion).Select(line => line.Mention).OfType<ProductMention>().ToList();
         return asked is [{ Only: { } thing } first, ..] && asked.TrueForAll(mention => mention.Only?.Id == thing.Id)
-            ? [.. said.Select(line => line.Mention is null ? line with { Mention = first } : line)]
+            ? [.. said.Select(line => line.Mention is null ? line with { Mention = Sized(talk, first, thing) } : line)]
             : said;
+    }
+
+    // "Do you have dashiki? XL, I want 2"
+    private static ProductMention Sized(Talk talk, ProductMention asked, CatalogItem thing) =>
+        asked.Variants.Count == 0 && talk.Listener.VariantsNamed(thing, talk.Text) is [var size] ? asked with { Variants = [size] } : asked;
+
+    // "I will pick up the pies": what is in the cart already is only spoken of.
+    private static async Task<List<SaidLine>> WithoutReferencesAsync(Talk talk, List<SaidLine> said)
+    {
+        if (!said.Exists(IsReference) || (!talk.Heard.HasAny(Intent.Pickup, Intent.Delivery, Intent.SavedAddress, Intent.Paid, Intent.Thanks) && talk.Heard.Address is null)) return said;
+        var cart = await talk.CartAsync();
+        return [.. said.Where(line => !IsReference(line) || !line.Mention!.Candidates.Any(item => cart.Lines.Any(inCart => inCart.ProductId == item.Id)))];
+
+        static bool IsReference(SaidLine line) => line.Action == LineAction.Mention && IsVague(line);
     }
 
     private static bool IsQuestion(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;

@@ -35,10 +35,14 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
     /// <summary>The count behind "I want" that none of the goods named after it takes: it is of what was spoken of before.</summary>
     public int? BesideOthers(List<Token> tokens, List<Verb> verbs, List<SaidLine> lines, HashSet<int> used)
     {
-        if (lines.Count == 0 || lines.Exists(line => line.Quantity is null)) return null;
+        if (lines.Exists(line => line.Quantity is null) || (lines.Count == 0 && tokens.Count(token => token.Kind is TokenKind.Number or TokenKind.Article) > 1)) return null;
         var at = verbs.Find(verb => verb.Key == "want")?.Match.End ?? tokens.Count;
         while (at < tokens.Count && counters.Contains(tokens[at].Text)) at++;
-        if (at + 1 >= tokens.Count || used.Contains(at) || tokens[at] is not { Kind: TokenKind.Number, Value: > 0 and < QuantityReader.SmallestAmount } number) return null;
-        return tokens[at + 1].Is(TokenKind.Break) || joiners.Contains(tokens[at + 1].Text) ? (int)number.Value : null;
+        if (at + 1 >= tokens.Count || used.Contains(at) || tokens[at] is not { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount } number) return null;
+        var behind = IsLetterSize(tokens[at + 1]) && at + 2 < tokens.Count ? at + 2 : at + 1;
+        return tokens[behind].Is(TokenKind.Break) || joiners.Contains(tokens[behind].Text) ? (int)number.Value : null;
     }
+
+    // "1 M, and a headwrap"
+    private static bool IsLetterSize(Token token) => token.Is(TokenKind.Word) && token.Text.Length <= 4 && token.Text.All(letter => letter is 's' or 'm' or 'l' or 'x');
 }

@@ -137,10 +137,12 @@ internal sealed class Hearing
         isQuestion |= asks;
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
-        category ??= CategoryIn(marked);
+        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => IsAsked(line) && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
         if (read.Lines.Count == 0 && orderNumber is null) picks.AddRange(PicksIn(wished.Rest));
     }
+
+    private static bool IsAsked(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
 
     // "What is your refund policy?" asks what holds; "and I want a refund" behind it still is for a person.
     private List<Matter> MattersIn(IReadOnlyList<Token> tokens, List<(Intent Intent, PatternMatch Match)> heard)
@@ -196,7 +198,18 @@ internal sealed class Hearing
     private bool OrdersGoods(IReadOnlyList<Token> tokens) => spotter.Mark(tokens) is
         [{ Kind: TokenKind.Number or TokenKind.Article }, { Kind: TokenKind.Item }, ..] or [{ Kind: TokenKind.Item }, { Kind: TokenKind.Number }, ..];
 
-    private string? AreaIn(IReadOnlyList<Token> tokens) => places.In([.. tokens.Select(token => token.Is(TokenKind.Item) ? "" : token.Text)]);
+    private string? AreaIn(IReadOnlyList<Token> tokens)
+    {
+        List<string> words = [.. tokens.Select(token => token.Is(TokenKind.Item) ? "" : token.Text)];
+        for (var at = 0; at < words.Count; at++)
+        {
+            // "not Yaba": of all places not that one.
+            if (tongue.Patterns.BestAt("not-this", tokens, at) is not { } not) continue;
+            for (var i = places.LengthAt(words, not.End) - 1; i >= 0; i--) words[not.End + i] = "";
+        }
+
+        return places.In(words);
+    }
 
     private string? CategoryIn(IReadOnlyList<Token> tokens)
     {

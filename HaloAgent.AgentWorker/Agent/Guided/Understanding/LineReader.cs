@@ -20,7 +20,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         var fee = patterns.Best("delivery-fee", tokens);
         var verbs = verbFinder.Find(tokens, fee);
         IReadOnlyList<PatternMatch> spans = [.. verbs.Select(verb => verb.Match)];
-        if (swapReader.In(tokens) is { } swap) return new LinesRead([], [swap], false, spans);
+        if (swapReader.In(tokens) is { } swapped) return Swapped(tokens, swapped, spans);
 
         if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([fewer.Line], [], false, [.. spans, fewer.Match]);
 
@@ -57,6 +57,20 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         }
 
         return new LinesRead(lines, [], verbs.Exists(verb => verb.Key is "want" or "add"), spans);
+    }
+
+    // "make the eba 2 and change the zobo to malt": beside a swap only what is plainly a change of its own.
+    private LinesRead Swapped(IReadOnlyList<Token> tokens, (Swap Swap, PatternMatch Match) swapped, IReadOnlyList<PatternMatch> spans)
+    {
+        List<SaidLine> beside = [];
+        foreach (var part in (IReadOnlyList<Token>[])[[.. tokens.Take(swapped.Match.First)], [.. tokens.Skip(swapped.Match.End)]])
+        {
+            if (part.Any(token => token.Is(TokenKind.Item))) beside.AddRange(Read(part, question: false, wanting: false).Lines.Where(IsChange));
+        }
+
+        return new LinesRead(beside, [swapped.Swap], false, spans);
+
+        static bool IsChange(SaidLine line) => line.Mention is { IsUnknown: false } && (line.Explicit || line.Action is LineAction.Remove or LineAction.Set);
     }
 
     // "change the zobo to pizza": what the shop does not have takes nothing's place.

@@ -19,9 +19,9 @@ internal sealed class PlaceFinder(IReadOnlyList<PlaceName> places, Func<string, 
     {
         foreach (var exact in (ReadOnlySpan<bool>)[true, false])
         {
-            foreach (var (name, wanted) in names)
+            for (var at = words.Count - 1; at >= 0; at--)
             {
-                for (var at = words.Count - wanted.Count; at >= 0; at--)
+                foreach (var (name, wanted) in names)
                 {
                     if (Fits(words, at, wanted, exact)) return name;
                 }
@@ -31,11 +31,15 @@ internal sealed class PlaceFinder(IReadOnlyList<PlaceName> places, Func<string, 
         return null;
     }
 
+    /// <summary>How many words the name of an area has that begins here; 0: none does.</summary>
+    public int LengthAt(IReadOnlyList<string> words, int at) => names.Find(name => Fits(words, at, name.Words, exact: true)).Words?.Count ?? 0;
+
     /// <summary>Whether a word belongs to the name of an area.</summary>
     public bool Knows(string word) => names.Exists(name => name.Words.Contains(word));
 
     private static bool Fits(IReadOnlyList<string> words, int at, IReadOnlyList<string> wanted, bool exact)
     {
+        if (at + wanted.Count > words.Count) return false;
         for (var i = 0; i < wanted.Count; i++)
         {
             if (words[at + i] != wanted[i] && (exact || wanted[i].Length < 5 || !WordDistance.IsNear(words[at + i], wanted[i]))) return false;

@@ -3,14 +3,14 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <summary>Hears that one thing is to take the place of another: "change the zobo to malt", "2 malt instead of the zobo".</summary>
 internal sealed class SwapReader(PatternBook patterns)
 {
-    public Swap? In(IReadOnlyList<Token> tokens)
+    public (Swap Swap, PatternMatch Match)? In(IReadOnlyList<Token> tokens)
     {
         if (patterns.Best("swap", tokens) is { } match) return Of(match, reversed: false);
         if (patterns.Best("swap-reversed", tokens) is { } other) return Of(other, reversed: true);
         return patterns.Best("swap-it", tokens) is { } it ? Of(it, reversed: false) : null;
     }
 
-    private static Swap? Of(PatternMatch match, bool reversed)
+    private static (Swap, PatternMatch)? Of(PatternMatch match, bool reversed)
     {
         var items = match.Captured.Where(token => token.Is(TokenKind.Item)).ToList();
         if (items.Count is not (1 or 2)) return null;
@@ -18,6 +18,6 @@ internal sealed class SwapReader(PatternBook patterns)
         // "2 zobo to 3 malt": the count of the new one is the last, or the first where the new one comes first.
         var numbers = match.Captured.Where(token => token.Is(TokenKind.Number)).Select(token => token.Value).ToList();
         var quantity = numbers.Count == 0 ? (decimal?)null : reversed ? numbers[0] : numbers[^1];
-        return new Swap(from?.Mention, to.Mention!, quantity is > 0 and < QuantityReader.SmallestAmount ? (int)quantity : null);
+        return (new Swap(from?.Mention, to.Mention!, quantity is > 0 and < QuantityReader.SmallestAmount ? (int)quantity : null), match);
     }
 }

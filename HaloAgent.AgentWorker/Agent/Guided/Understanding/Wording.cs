@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
@@ -33,7 +34,7 @@ internal sealed class Wording(Lexicon lexicon, Vocabulary vocabulary)
         var tokens = Shrink(clause.Tokens);
         // A lone "n" is "no"; in company it is "and".
         if (tokens.Count > 1 || tokens[0].Text.Length > 1) tokens = Rewrite(tokens, spellings);
-        tokens = Rewrite(Polite(tokens), goods);
+        tokens = Rewrite(MeasuresAhead(Polite(tokens)), goods);
         tokens = Currencies(Sums(Thousands(Measures(Counts(tokens)))));
         return clause with { Tokens = tokens };
     }
@@ -127,6 +128,22 @@ internal sealed class Wording(Lexicon lexicon, Vocabulary vocabulary)
                 tokens[at] = new Token(TokenKind.Word, tokens[at].Text + measure, 0, tokens[at].Start, tokens[at + 1].End);
                 tokens.RemoveAt(at + 1);
             }
+        }
+
+        return tokens;
+    }
+
+    // "ankara fabric yadi shida"; with no thing before it, "yadi biyu" are two fabrics.
+    private List<Token> MeasuresAhead(List<Token> tokens)
+    {
+        for (var at = 1; at + 1 < tokens.Count; at++)
+        {
+            var (measure, number) = (tokens[at], tokens[at + 1]);
+            if (!measure.Is(TokenKind.Word) || !lexicon.MeasuresBefore.TryGetValue(measure.Text, out var unit) || !tokens[at - 1].Is(TokenKind.Word) || vocabulary.Knows(tokens[at - 1].Text)) continue;
+            var value = number.Is(TokenKind.Number) ? number.Value : lexicon.Numbers.GetValueOrDefault(number.Text);
+            if (value <= 0) continue;
+            tokens[at] = new Token(TokenKind.Word, string.Create(CultureInfo.InvariantCulture, $"{value:0.##}{unit}"), 0, measure.Start, number.End);
+            tokens.RemoveAt(at + 1);
         }
 
         return tokens;
