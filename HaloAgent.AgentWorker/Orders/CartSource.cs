@@ -1,6 +1,7 @@
 using HaloAgent.AgentWorker.Conversations;
 using HaloAgent.Catalog;
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using HaloAgent.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +16,16 @@ internal sealed class CartSource(CartStore carts, ShopCache shops, IDbContextFac
     {
         var shop = fresh ? await shops.ReadAgainAsync(cart.BusinessId, cancellationToken) : await shops.GetAsync(cart.BusinessId, cancellationToken);
         var goods = shop.Goods;
+        // Asked for only when it matters: a refused use of points is looked at again in fresh goods.
+        if (shop.Business.Loyalty is { } rules && (fresh || cart.UsesPoints)) goods = goods with { Points = new PointsAtHand(rules, await BalanceAsync(cart, cancellationToken)) };
         Guid[] missing = [.. cart.Lines.Select(line => line.ProductId).Where(id => !goods.Products.Any(product => product.Id == id))];
         return missing.Length == 0 ? goods : goods with { Products = [.. goods.Products, .. await ReadAsync(cart.BusinessId, missing, cancellationToken)] };
+    }
+
+    private async Task<int> BalanceAsync(Cart cart, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Contacts.AsNoTracking().Where(c => c.Id == cart.ContactId && c.BusinessId == cart.BusinessId).Select(c => c.LoyaltyPoints).SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<OrderedBefore>> LastOrderedAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken)

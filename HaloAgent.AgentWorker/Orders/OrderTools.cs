@@ -18,6 +18,9 @@ public sealed record NoteCartLineCall(Guid ProductId, Guid? VariantId, string? B
 /// <param name="Note">A wish about the whole order, in the customer's own words.</param>
 public sealed record NoteOrderCall(string? Note) : IToolCall<CartView>;
 
+/// <param name="Use">False: they are kept for another time.</param>
+public sealed record UsePointsCall(bool Use) : IToolCall<CartView>;
+
 public sealed record ClearCartCall : IToolCall<CartView>;
 
 public sealed record ChooseDeliveryCall(string? Address, string? Area) : IToolCall<CartView>;
@@ -52,6 +55,8 @@ internal static class OrderTools
             cart.ChangeAsync(edit => edit.NoteLine(call.ProductId, call.VariantId, call.Before, call.Note), cancel))
         .AddForCart<NoteOrderCall, CartView>("note_order", "Puts the customer's own words beside the order as a whole.", changes: true, (cart, call, cancel) =>
             cart.ChangeAsync(edit => edit.NoteOrder(call.Note), cancel))
+        .AddForCart<UsePointsCall, CartView>("use_points", "The customer pays with loyalty points as far as they go, or keeps them after all.", changes: true, (cart, call, cancel) =>
+            cart.ChangeAsync(edit => edit.UsePoints(call.Use), cancel))
         .AddForCart<ClearCartCall, CartView>("clear_cart", "Empties the cart.", changes: true, (cart, _, cancel) =>
             cart.ChangeAsync(edit => edit.Clear(), cancel))
         .AddForCart<ChooseDeliveryCall, CartView>("choose_delivery", "The order is to be brought; address and area as the customer wrote them.", changes: true, (cart, call, cancel) =>

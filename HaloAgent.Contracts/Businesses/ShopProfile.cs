@@ -6,8 +6,15 @@ namespace HaloAgent.Contracts.Businesses;
 /// <param name="Policies">Refunds, exchanges, the smallest order …, as the customer is told them; empty when the shop has none written down.</param>
 /// <param name="SampleMessages">How the shop's own people answer. The agent takes its manner from them, and no fact.</param>
 /// <param name="Languages">Codes of the languages that the shop's people speak.</param>
+/// <param name="Loyalty">Null: no points are given or taken.</param>
 /// <param name="Version">To be sent with the next <see cref="SaveShopProfileRequest"/>.</param>
-public sealed record ShopProfileView(string Policies, IReadOnlyList<string> SampleMessages, IReadOnlyList<string> Languages, uint Version);
+public sealed record ShopProfileView(string Policies, IReadOnlyList<string> SampleMessages, IReadOnlyList<string> Languages, uint Version, LoyaltyRulesView? Loyalty = null);
+
+/// <summary>What customers get for what they spend. Points take off at most half of an order's goods.</summary>
+/// <param name="SpendPerPoint">Naira spent on goods for one point.</param>
+/// <param name="PointValue">Naira that one point takes off an order.</param>
+public sealed record LoyaltyRulesView(
+    [property: Range(typeof(decimal), "1", "1000000")] decimal SpendPerPoint, [property: Range(typeof(decimal), "0.01", "1000000")] decimal PointValue);
 
 /// <summary>Body of <c>PUT /api/business/profile</c>: all of it, in place of what was there before.</summary>
 public sealed record SaveShopProfileRequest
@@ -20,6 +27,9 @@ public sealed record SaveShopProfileRequest
 
     [Required, MaxLength(ShopProfileLimits.Languages)]
     public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Null turns points off; those that customers have stay theirs.</summary>
+    public LoyaltyRulesView? Loyalty { get; init; }
 
     /// <summary>The version that was edited; another one in the database answers 409.</summary>
     public uint? Version { get; init; }

@@ -6,13 +6,14 @@ namespace HaloAgent.Contracts.Orders;
 /// <param name="OrderNumber">Counts per business, from 1, four digits or more: <c>0042</c>.</param>
 /// <param name="Status">One of <see cref="OrderStatuses"/>.</param>
 /// <param name="FulfillmentType"><c>delivery</c> or <c>pickup</c>.</param>
+/// <param name="Discount">What the customer's points took off; the total is without it.</param>
 /// <param name="Note">What the customer wishes about the whole order, in their own words; null: nothing.</param>
 /// <param name="History">Oldest first; empty in lists.</param>
 public sealed record OrderView(
     Guid Id, string OrderNumber, string Status, IReadOnlyList<OrderItemView> Items, decimal TotalAmount, decimal DeliveryFee,
     string PaymentReference, string FulfillmentType, string? DeliveryAddress, ContactBadge Contact, Guid? ConversationId,
     DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, IReadOnlyList<string> AllowedMoves, PendingDecisionView? PendingDecision,
-    IReadOnlyList<OrderHistoryView> History, string? Note = null);
+    IReadOnlyList<OrderHistoryView> History, string? Note = null, decimal Discount = 0, int PointsUsed = 0);
 
 /// <param name="Note">How the customer wants it, in their own words; null: nothing was said.</param>
 public sealed record OrderItemView(Guid ProductId, string Name, string? Variant, int Quantity, decimal UnitPrice, string? Note = null);

@@ -1,5 +1,6 @@
 using HaloAgent.Catalog;
 using HaloAgent.Contracts.Businesses;
+using HaloAgent.Loyalty;
 
 namespace HaloAgent.Businesses;
 
@@ -56,6 +57,9 @@ public sealed class Business
     /// <summary>Null: the agent never makes any up, it says that the shop will send them.</summary>
     public BankDetails? BankDetails { get; private set; }
 
+    /// <summary>Null: no points are given or taken.</summary>
+    public LoyaltyRules? Loyalty { get; private set; }
+
     /// <summary>How long an unpaid order holds its stock.</summary>
     public int OrderExpiryMinutes { get; private set; } = 24 * 60;
 
@@ -89,6 +93,8 @@ public sealed class Business
         (Policies, SampleMessages, Languages) = (policies, sampleMessages, languages);
 
     public void BePaidAt(BankDetails? details) => BankDetails = details;
+
+    public void Reward(LoyaltyRules? rules) => Loyalty = rules;
 
     public void ReceiveOnWhatsApp(string? number) => WhatsAppNumber = number;
 

@@ -33,6 +33,7 @@ internal sealed class BusinessConfiguration :
         builder.Property(b => b.SampleMessages).AsJson();
         builder.Property(b => b.Languages).AsJson();
         builder.Property(b => b.BankDetails).AsJson();
+        builder.Property(b => b.Loyalty).AsJson();
     }
 
     public void Configure(EntityTypeBuilder<BusinessMember> builder)

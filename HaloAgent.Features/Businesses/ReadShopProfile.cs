@@ -15,7 +15,7 @@ internal static class ShopProfileViews
 {
     public static ShopProfileView Profile(this Business business)
     {
-        var view = new ShopProfileView(business.Policies, business.SampleMessages, business.Languages, 0);
+        var view = new ShopProfileView(business.Policies, business.SampleMessages, business.Languages, 0, business.Loyalty is { } rules ? new LoyaltyRulesView(rules.PerPoint.Naira, rules.PointValue.Naira) : null);
         return view with { Version = ContentVersion.Of(view) };
     }
 }

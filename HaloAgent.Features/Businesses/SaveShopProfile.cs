@@ -3,6 +3,7 @@ using HaloAgent.Contracts.Businesses;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Data;
 using HaloAgent.Languages;
+using HaloAgent.Loyalty;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.Businesses;
@@ -22,6 +23,7 @@ public sealed class SaveShopProfile(HaloDbContext db, TimeProvider time)
                 if (version != business.Profile().Version) return BusinessFailures.ChangedMeanwhile;
 
                 business.Describe(Plain(saved.Policies), [.. saved.SampleMessages.Select(Plain)], saved.Languages);
+                business.Reward(saved.Loyalty is { } rules ? new LoyaltyRules(Money.FromNaira(rules.SpendPerPoint), Money.FromNaira(rules.PointValue)) : null);
                 db.AuditEntries.Add(AuditEntry.Record(businessId, member, "shop_profile_saved", businessId, null, time.GetUtcNow()));
                 db.Announcements.Changed(LiveEventKinds.ShopChanged, businessId, businessId);
                 await db.SaveChangesAsync(cancellationToken);
@@ -49,8 +51,14 @@ internal static class ShopProfileRules
             if (saved.Languages.Take(i).Contains(saved.Languages[i])) return Failure.Invalid($"languages[{i}]", "This language stands here twice.");
         }
 
-        return null;
+        return saved.Loyalty is { } rules ? Refuse(rules) : null;
     }
+
+    private static Failure? Refuse(LoyaltyRulesView rules) =>
+        decimal.Round(rules.SpendPerPoint, 2) != rules.SpendPerPoint ? Failure.Invalid("loyalty.spendPerPoint", "An amount has at most two decimals.")
+        : decimal.Round(rules.PointValue, 2) != rules.PointValue ? Failure.Invalid("loyalty.pointValue", "An amount has at most two decimals.")
+        : rules.PointValue > rules.SpendPerPoint ? Failure.Invalid("loyalty.pointValue", "A point may not be worth more than what is spent for it.")
+        : null;
 
     private const string NoControls = "Letters, digits and signs only: it holds a character that cannot be shown.";
 

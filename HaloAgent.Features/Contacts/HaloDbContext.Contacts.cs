@@ -1,5 +1,6 @@
 using HaloAgent.Businesses;
 using HaloAgent.Contacts;
+using HaloAgent.Loyalty;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
 {
     public void Configure(EntityTypeBuilder<Contact> builder)
     {
+        builder.ToTable(table => table.HasCheckConstraint(PointsLedger.NeverNegative, "loyalty_points >= 0"));
         builder.HasIndex(c => new { c.BusinessId, c.PhoneIndex }).IsUnique();
         builder.HasIndex(c => new { c.BusinessId, c.LastSeenAt });
         builder.HasIndex(c => c.NameWords).HasMethod("gin");

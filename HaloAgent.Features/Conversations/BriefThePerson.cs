@@ -2,6 +2,7 @@ using HaloAgent.Businesses;
 using HaloAgent.Contacts;
 using HaloAgent.Data;
 using HaloAgent.Languages;
+using HaloAgent.Loyalty;
 using HaloAgent.Messaging;
 using HaloAgent.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ public sealed class BriefThePerson(HaloDbContext db, MessageCodec codec, Contact
             return [];
         }
 
-        var view = await carts.ReadAsync(cart, shop.DeliveryAreas, null, cancellationToken);
+        var view = await carts.ReadAsync(cart, shop.DeliveryAreas, null, shop.Loyalty is { } rules ? new PointsAtHand(rules, contact.LoyaltyPoints) : null, cancellationToken);
         return [$"In the cart: {string.Join(", ", view.Lines.Select(line => $"{line.Quantity} × {line.FullName}{Quoted(line.Note)}"))}, together {view.Total}.{Quoted(view.Note)}"];
     }
 

@@ -17,13 +17,18 @@ public static class OrderBlock
     /// <summary>What the customer is asked to confirm.</summary>
     public static string Summary(Phrasebook phrases, CartView cart, string pickupAddress)
     {
-        List<(string Label, Money Amount, string? Note)> lines =
+        List<(string Label, string Amount, string? Note)> lines =
         [
-            .. cart.Lines.Select(line => (phrases.Say(PhraseKeys.SummaryLine, ("quantity", line.Quantity), ("name", line.FullName)), line.Total, line.Note)),
+            .. cart.Lines.Select(line => (phrases.Say(PhraseKeys.SummaryLine, ("quantity", line.Quantity), ("name", line.FullName)), line.Total.ToString(), line.Note)),
         ];
         if (cart.Fulfillment == FulfillmentType.Delivery && cart.DeliveryFee is { } fee)
         {
-            lines.Add((phrases.Say(PhraseKeys.SummaryDelivery, ("area", cart.Area)), fee, null));
+            lines.Add((phrases.Say(PhraseKeys.SummaryDelivery, ("area", cart.Area)), fee.ToString(), null));
+        }
+
+        if (cart.PointsUsed > 0)
+        {
+            lines.Add((phrases.Say(PhraseKeys.SummaryPoints, ("points", cart.PointsUsed)), $"-{cart.Discount}", null));
         }
 
         var text = new StringBuilder().Append(phrases.Say(PhraseKeys.SummaryTitle)).Append('\n');
@@ -67,12 +72,12 @@ public static class OrderBlock
     public static string Quoted(string note) => $"“{note}”";
 
     // Amounts stand under each other; a name too long for a phone's line just keeps its distance.
-    private static void Aligned(StringBuilder text, List<(string Label, Money Amount, string? Note)> lines)
+    private static void Aligned(StringBuilder text, List<(string Label, string Amount, string? Note)> lines)
     {
-        var width = Math.Min(WidestLine, lines.Select(line => line.Label.Length + Gap + line.Amount.ToString().Length).DefaultIfEmpty(0).Max());
+        var width = Math.Min(WidestLine, lines.Select(line => line.Label.Length + Gap + line.Amount.Length).DefaultIfEmpty(0).Max());
         foreach (var (label, amount, note) in lines)
         {
-            var spaces = Math.Max(2, width - label.Length - amount.ToString().Length);
+            var spaces = Math.Max(2, width - label.Length - amount.Length);
             text.Append(label).Append(' ', spaces).Append(amount).Append('\n');
             if (note is not null) text.Append("   ").Append(Quoted(note)).Append('\n');
         }

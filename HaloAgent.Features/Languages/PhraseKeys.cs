@@ -106,6 +106,7 @@ public static class PhraseKeys
     public const string SummaryLine = "summary_line";
     public const string SummaryDelivery = "summary_delivery";
     public const string SummaryPickup = "summary_pickup";
+    public const string SummaryPoints = "summary_points";
     public const string SummaryTotal = "summary_total";
     public const string SummaryConfirm = "summary_confirm";
     public const string TotalChanged = "total_changed";
@@ -246,6 +247,9 @@ public static class PhraseKeys
     public const string DataCopyAsked = "data_copy_asked";
     public const string DataDeleteAsked = "data_delete_asked";
     public const string Points = "points";
+    public const string PointsWorth = "points_worth";
+    public const string PointsNext = "points_next";
+    public const string PointsKept = "points_kept";
     public const string PointsAsked = "points_asked";
 
     // Told when a turn had acted but could not speak any more.

@@ -9,10 +9,14 @@ public sealed class ReadPoints(HaloDbContext db)
 {
     public async Task<Outcome<PointsBalance>> HandleAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken)
     {
-        var points = await db.Contacts.AsNoTracking().Where(c => c.Id == contactId && c.BusinessId == businessId)
-            .Select(c => (int?)c.LoyaltyPoints).SingleOrDefaultAsync(cancellationToken);
-        return points is { } balance ? new PointsBalance(balance) : OptOut.NoSuchContact;
+        var read = await (
+            from contact in db.Contacts.AsNoTracking()
+            join business in db.Businesses.AsNoTracking() on contact.BusinessId equals business.Id
+            where contact.Id == contactId && contact.BusinessId == businessId
+            select new { contact.LoyaltyPoints, business.Loyalty }).SingleOrDefaultAsync(cancellationToken);
+        return read is null ? OptOut.NoSuchContact : new PointsBalance(read.LoyaltyPoints, read.Loyalty is { } rules ? rules.PointValue * read.LoyaltyPoints : null);
     }
 }
 
-public sealed record PointsBalance(int Points);
+/// <param name="Worth">What they take off an order; null where the shop has not set it.</param>
+public sealed record PointsBalance(int Points, Money? Worth = null);

@@ -166,7 +166,7 @@ public sealed class ClaimTurn : IAsyncDisposable
         var byContact = group.ToLookup(ask => ask.Known.ContactId);
         while (await reader.ReadAsync(cancellationToken))
         {
-            foreach (var ask in byContact[reader.GetGuid(8)])
+            foreach (var ask in byContact[reader.GetGuid(9)])
             {
                 ask.Read(one => one.Cart = carts.Read(reader, one.Known.BusinessId, one.Known.ContactId));
             }

@@ -31,7 +31,7 @@ internal static class ClaimTurnSql
 
     public const string Carts =
         """
-        SELECT lines, fulfillment, delivery_address, delivery_area, note, version, summary_shown, updated_at, contact_id
+        SELECT lines, fulfillment, delivery_address, delivery_area, note, uses_points, version, summary_shown, updated_at, contact_id
         FROM carts JOIN unnest(@contacts, @businesses) AS a(contact, business) ON contact_id = a.contact AND business_id = a.business
         """;
 
@@ -58,7 +58,7 @@ internal static class ClaimTurnSql
 
     public const string ResumedCart =
         """
-        SELECT k.lines, k.fulfillment, k.delivery_address, k.delivery_area, k.note, k.version, k.summary_shown, k.updated_at
+        SELECT k.lines, k.fulfillment, k.delivery_address, k.delivery_area, k.note, k.uses_points, k.version, k.summary_shown, k.updated_at
         FROM conversations c JOIN carts k ON k.contact_id = c.contact_id AND k.business_id = c.business_id WHERE c.id = @conversation
         """;
 

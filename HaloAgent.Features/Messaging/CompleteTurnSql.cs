@@ -13,24 +13,24 @@ internal static class CompleteTurnSql
         WITH ended AS (
             SELECT * FROM unnest(@turns, @conversations, @epochs, @contacts, @businesses, @accounts, @statuses, @brains, @reasons, @languages, @intents,
                                  @confidences, @traces, @previews, @authors, @cart_versions, @cart_stored, @cart_lines, @cart_fulfillments,
-                                 @cart_addresses, @cart_areas, @cart_notes, @cart_summaries, @cart_changed, @models, @model_calls, @prompt_tokens, @completion_tokens,
+                                 @cart_addresses, @cart_areas, @cart_notes, @cart_points, @cart_summaries, @cart_changed, @models, @model_calls, @prompt_tokens, @completion_tokens,
                                  @model_ms, @model_costs)
                  AS t(turn, conversation, epoch, contact, business, account, status, brain, reason, language, intent, confidence, trace, preview, author,
-                      cart_version, cart_stored, cart_lines, cart_fulfillment, cart_address, cart_area, cart_note, cart_summary, cart_changed,
+                      cart_version, cart_stored, cart_lines, cart_fulfillment, cart_address, cart_area, cart_note, cart_points, cart_summary, cart_changed,
                       model, model_calls, prompt_tokens, completion_tokens, model_ms, model_cost)),
         held AS MATERIALIZED (
             SELECT t.turn FROM ended t JOIN conversations c ON c.id = t.conversation AND c.epoch = t.epoch ORDER BY c.id FOR NO KEY UPDATE OF c),
         changed AS (
             UPDATE carts k
             SET lines = t.cart_lines::jsonb, fulfillment = t.cart_fulfillment, delivery_address = t.cart_address, delivery_area = t.cart_area,
-                note = t.cart_note,
+                note = t.cart_note, uses_points = t.cart_points,
                 version = t.cart_version, summary_shown = t.cart_summary::jsonb, updated_at = t.cart_changed
             FROM ended t JOIN held h ON h.turn = t.turn
             WHERE t.cart_version IS NOT NULL AND k.contact_id = t.contact AND k.business_id = t.business AND k.version = t.cart_stored
             RETURNING k.contact_id),
         opened AS (
-            INSERT INTO carts (contact_id, business_id, lines, fulfillment, delivery_address, delivery_area, note, version, summary_shown, updated_at)
-            SELECT t.contact, t.business, t.cart_lines::jsonb, t.cart_fulfillment, t.cart_address, t.cart_area, t.cart_note, t.cart_version,
+            INSERT INTO carts (contact_id, business_id, lines, fulfillment, delivery_address, delivery_area, note, uses_points, version, summary_shown, updated_at)
+            SELECT t.contact, t.business, t.cart_lines::jsonb, t.cart_fulfillment, t.cart_address, t.cart_area, t.cart_note, t.cart_points, t.cart_version,
                    t.cart_summary::jsonb, t.cart_changed
             FROM ended t JOIN held h ON h.turn = t.turn
             WHERE t.cart_version IS NOT NULL AND t.cart_stored IS NULL
@@ -99,6 +99,7 @@ internal static class CompleteTurnSql
         parameters.Add(All("cart_addresses", turns, t => t.CartAddress, NpgsqlDbType.Bytea));
         parameters.Add(All("cart_areas", turns, t => t.Cart?.DeliveryArea, NpgsqlDbType.Text));
         parameters.Add(All("cart_notes", turns, t => t.CartNote, NpgsqlDbType.Bytea));
+        parameters.Add(All("cart_points", turns, t => t.Cart?.UsesPoints, NpgsqlDbType.Boolean));
         parameters.Add(All("cart_summaries", turns, t => t.CartSummary, NpgsqlDbType.Text));
         parameters.Add(All("cart_changed", turns, t => t.Cart?.UpdatedAt, NpgsqlDbType.TimestampTz));
     }

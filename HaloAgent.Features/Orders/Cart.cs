@@ -33,6 +33,9 @@ public sealed class Cart
     [Encrypted]
     public string? Note { get; private set; }
 
+    /// <summary>The customer wants to pay with points, as far as there are any.</summary>
+    public bool UsesPoints { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>What the customer was last asked to confirm.</summary>
@@ -44,7 +47,7 @@ public sealed class Cart
 
     /// <summary>As it was stored.</summary>
     internal static Cart Restore(
-        Guid businessId, Guid contactId, IReadOnlyList<CartLine> lines, FulfillmentType? fulfillment, string? address, string? area, string? note, int version,
+        Guid businessId, Guid contactId, IReadOnlyList<CartLine> lines, FulfillmentType? fulfillment, string? address, string? area, string? note, bool usesPoints, int version,
         CartSummaryShown? summaryShown, DateTimeOffset updatedAt) => new()
         {
             BusinessId = businessId,
@@ -54,6 +57,7 @@ public sealed class Cart
             DeliveryAddress = address,
             DeliveryArea = area,
             Note = note,
+            UsesPoints = usesPoints,
             Version = version,
             SummaryShown = summaryShown,
             UpdatedAt = updatedAt,
@@ -115,6 +119,12 @@ public sealed class Cart
         Changed(now);
     }
 
+    public void UsePoints(bool use, DateTimeOffset now)
+    {
+        UsesPoints = use;
+        Changed(now);
+    }
+
     public void PickUp(DateTimeOffset now)
     {
         Fulfillment = FulfillmentType.Pickup;
@@ -123,7 +133,7 @@ public sealed class Cart
 
     public void Clear(DateTimeOffset now)
     {
-        (Lines, Fulfillment, DeliveryAddress, DeliveryArea, Note) = ([], null, null, null, null);
+        (Lines, Fulfillment, DeliveryAddress, DeliveryArea, Note, UsesPoints) = ([], null, null, null, null, false);
         Changed(now);
     }
 

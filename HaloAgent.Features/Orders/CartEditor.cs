@@ -1,3 +1,5 @@
+using HaloAgent.Loyalty;
+
 namespace HaloAgent.Orders;
 
 /// <summary>
@@ -95,6 +97,18 @@ public sealed class CartEditor(Cart cart, CartGoods goods, Guid turnId, DateTime
         var found = DeliveryAreaFinder.Find(goods.Areas, area) ?? DeliveryAreaFinder.Find(goods.Areas, given);
         var kept = area is null && (given is null || cart.DeliveryAddress is null) ? cart.DeliveryArea : null;
         cart.DeliverTo(given ?? cart.DeliveryAddress, found?.Name ?? kept, now);
+        return null;
+    }
+
+    /// <summary>Whether points are taken off; how many, the cart's goods decide.</summary>
+    public Failure? UsePoints(bool use)
+    {
+        if (use && goods.Points is not { Balance: > 0 })
+        {
+            return LoyaltyFailures.NoPoints;
+        }
+
+        cart.UsePoints(use, now);
         return null;
     }
 

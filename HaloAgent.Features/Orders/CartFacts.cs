@@ -1,6 +1,7 @@
 using HaloAgent.Businesses;
 using HaloAgent.Catalog;
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.Orders;
@@ -12,14 +13,14 @@ public sealed class CartFacts(HaloDbContext db)
         (HaloDbContext db, Guid businessId, Guid[] ids) =>
             db.Products.AsNoTracking().Include(p => p.Variants).Where(p => p.BusinessId == businessId && ids.Contains(p.Id)));
 
-    internal async Task<CartView> ReadAsync(Cart cart, IReadOnlyList<DeliveryArea> areas, Guid? turnId, CancellationToken cancellationToken)
+    internal async Task<CartView> ReadAsync(Cart cart, IReadOnlyList<DeliveryArea> areas, Guid? turnId, PointsAtHand? points, CancellationToken cancellationToken)
     {
         var ids = cart.Lines.Select(line => line.ProductId).Distinct().ToArray();
         List<Product> products = ids.Length == 0 ? [] : await ProductsOf(db, cart.BusinessId, ids).ToListAsync(cancellationToken);
-        return View(cart, products, areas, turnId);
+        return View(cart, products, areas, turnId, points);
     }
 
-    internal static CartView View(Cart cart, IReadOnlyList<Product> products, IReadOnlyList<DeliveryArea> areas, Guid? turnId)
+    internal static CartView View(Cart cart, IReadOnlyList<Product> products, IReadOnlyList<DeliveryArea> areas, Guid? turnId, PointsAtHand? points = null)
     {
         var lines = cart.Lines.Select(line => View(line, products.FirstOrDefault(p => p.Id == line.ProductId))).OfType<CartViewLine>().ToList();
 
@@ -33,6 +34,8 @@ public sealed class CartFacts(HaloDbContext db)
         };
         var delivered = cart.Fulfillment == FulfillmentType.Delivery;
         var view = new CartView(cart.Version, lines, cart.Fulfillment, delivered ? cart.DeliveryAddress : null, area?.Name, fee, SummaryShownEarlier: false, cart.Note);
+        var used = cart.UsesPoints && points is not null ? points.Rules.UsableOn(view.ItemsTotal, points.Balance) : PointsUse.None;
+        view = view with { PointsUsed = used.Points, Discount = used.Discount };
         return view with
         {
             SummaryShownEarlier = cart.SummaryShown is { } shown && shown.Version == cart.Version && shown.Total == view.Total && shown.TurnId != turnId,

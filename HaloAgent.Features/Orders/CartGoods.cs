@@ -1,5 +1,6 @@
 using HaloAgent.Businesses;
 using HaloAgent.Catalog;
+using HaloAgent.Loyalty;
 
 namespace HaloAgent.Orders;
 
@@ -9,7 +10,10 @@ namespace HaloAgent.Orders;
 /// </summary>
 public sealed record CartGoods(IReadOnlyList<Product> Products, IReadOnlyList<DeliveryArea> Areas)
 {
-    public CartView View(Cart cart, Guid? turnId) => CartFacts.View(cart, Products, Areas, turnId);
+    /// <summary>What its customer could use; null where the shop gives no points, or nobody asked for them.</summary>
+    public PointsAtHand? Points { get; init; }
+
+    public CartView View(Cart cart, Guid? turnId) => CartFacts.View(cart, Products, Areas, turnId, Points);
 
     /// <summary>Why the cart may not hold so many of this, or null.</summary>
     public Failure? Refuse(Cart cart, Guid productId, Guid? variantId, int quantity)

@@ -11,19 +11,19 @@ public sealed class CartStore(NpgsqlDataSource database, PersonalDataCipher ciph
     /// <summary>Needs <c>@contact</c> and <c>@business</c>; read by <see cref="Read"/>.</summary>
     internal const string ReadSql =
         """
-        SELECT lines, fulfillment, delivery_address, delivery_area, note, version, summary_shown, updated_at
+        SELECT lines, fulfillment, delivery_address, delivery_area, note, uses_points, version, summary_shown, updated_at
         FROM carts WHERE contact_id = @contact AND business_id = @business
         """;
 
     /// <summary>Inserts or replaces the cart at the version it was read with; writes no row otherwise.</summary>
     private const string WriteSql =
         """
-        INSERT INTO carts (contact_id, business_id, lines, fulfillment, delivery_address, delivery_area, note, version, summary_shown, updated_at)
-        SELECT @contact, @business, @cart_lines, @cart_fulfillment, @cart_address, @cart_area, @cart_note, @cart_version, @cart_summary, @cart_changed_at
+        INSERT INTO carts (contact_id, business_id, lines, fulfillment, delivery_address, delivery_area, note, uses_points, version, summary_shown, updated_at)
+        SELECT @contact, @business, @cart_lines, @cart_fulfillment, @cart_address, @cart_area, @cart_note, @cart_uses_points, @cart_version, @cart_summary, @cart_changed_at
         FROM contacts WHERE id = @contact AND business_id = @business
         ON CONFLICT (contact_id) DO UPDATE
         SET lines = EXCLUDED.lines, fulfillment = EXCLUDED.fulfillment, delivery_address = EXCLUDED.delivery_address, delivery_area = EXCLUDED.delivery_area,
-            note = EXCLUDED.note, version = EXCLUDED.version, summary_shown = EXCLUDED.summary_shown, updated_at = EXCLUDED.updated_at
+            note = EXCLUDED.note, uses_points = EXCLUDED.uses_points, version = EXCLUDED.version, summary_shown = EXCLUDED.summary_shown, updated_at = EXCLUDED.updated_at
         WHERE carts.version = @cart_stored_version AND carts.business_id = @business
         RETURNING 1
         """;
@@ -68,6 +68,7 @@ public sealed class CartStore(NpgsqlDataSource database, PersonalDataCipher ciph
         parameters.AddWithValue("cart_address", NpgsqlDbType.Bytea, cart.DeliveryAddress is { } address ? cipher.Encrypt(address) : DBNull.Value);
         parameters.AddWithValue("cart_area", NpgsqlDbType.Text, (object?)cart.DeliveryArea ?? DBNull.Value);
         parameters.AddWithValue("cart_note", NpgsqlDbType.Bytea, cart.Note is { } note ? cipher.Encrypt(note) : DBNull.Value);
+        parameters.AddWithValue("cart_uses_points", cart.UsesPoints);
         parameters.AddWithValue("cart_version", cart.Version);
         parameters.AddWithValue("cart_summary", NpgsqlDbType.Jsonb, cart.SummaryShown is { } shown ? JsonSerializer.Serialize(shown, Conventions.Json) : DBNull.Value);
         parameters.AddWithValue("cart_changed_at", cart.UpdatedAt);
@@ -81,7 +82,8 @@ public sealed class CartStore(NpgsqlDataSource database, PersonalDataCipher ciph
         row.IsDBNull(2) ? null : cipher.DecryptText(row.GetFieldValue<byte[]>(2)),
         row.IsDBNull(3) ? null : row.GetString(3),
         row.IsDBNull(4) ? null : cipher.DecryptText(row.GetFieldValue<byte[]>(4)),
-        row.GetInt32(5),
-        row.IsDBNull(6) ? null : JsonSerializer.Deserialize<CartSummaryShown>(row.GetString(6), Conventions.Json),
-        row.GetFieldValue<DateTimeOffset>(7));
+        row.GetBoolean(5),
+        row.GetInt32(6),
+        row.IsDBNull(7) ? null : JsonSerializer.Deserialize<CartSummaryShown>(row.GetString(7), Conventions.Json),
+        row.GetFieldValue<DateTimeOffset>(8));
 }

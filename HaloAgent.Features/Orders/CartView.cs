@@ -3,18 +3,19 @@ namespace HaloAgent.Orders;
 /// <summary>A cart as it stands now, priced from the catalogue of this moment: facts for a reply, nothing decided by their reader.</summary>
 /// <param name="Area">The shop's own name of the delivery area, or null while none fits.</param>
 /// <param name="DeliveryFee">Null while it is not known.</param>
+/// <param name="PointsUsed">Of the customer's, as many as its goods allow.</param>
 /// <param name="Note">A wish about the whole order, in the customer's own words.</param>
 /// <param name="SummaryShownEarlier">Exactly this version and total was shown in an earlier turn: a yes confirms it.</param>
 public sealed record CartView(
     int Version, IReadOnlyList<CartViewLine> Lines, FulfillmentType? Fulfillment, string? Address, string? Area, Money? DeliveryFee,
-    bool SummaryShownEarlier, string? Note = null)
+    bool SummaryShownEarlier, string? Note = null, int PointsUsed = 0, Money Discount = default)
 {
     public bool IsEmpty => Lines.Count == 0;
 
     public Money ItemsTotal => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Total);
 
-    /// <summary>Items and what is known of the delivery fee.</summary>
-    public Money Total => ItemsTotal + (DeliveryFee ?? Money.Zero);
+    /// <summary>Items and what is known of the delivery fee, less what points take off.</summary>
+    public Money Total => ItemsTotal + (DeliveryFee ?? Money.Zero) - Discount;
 
     /// <summary>Lines of which the shop has fewer than wanted.</summary>
     public IReadOnlyList<CartViewLine> TooFew => [.. Lines.Where(line => line.Left < Lines.Where(line.IsSameThing).Sum(same => same.Quantity))];

@@ -1,6 +1,7 @@
 using HaloAgent.Compliance;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.Orders;
@@ -9,7 +10,7 @@ namespace HaloAgent.Orders;
 /// The one way in which an order's status changes: the order locked, the move allowed, its stock taken or given back, a member's
 /// decision in the audit trail, the customer told and the dashboards too, all in one transaction. Needs an open one.
 /// </summary>
-public sealed class MoveOrder(HaloDbContext db, OrderStock stock, OrderNotifications notifications, TimeProvider time)
+public sealed class MoveOrder(HaloDbContext db, OrderStock stock, PointsLedger points, OrderNotifications notifications, TimeProvider time)
 {
     // One statement: an order has few items and few changes, and each round trip holds the lock for longer.
     private static readonly Func<HaloDbContext, Guid, Guid, Guid?, CancellationToken, Task<Order?>> Read = EF.CompileAsyncQuery(
@@ -38,6 +39,11 @@ public sealed class MoveOrder(HaloDbContext db, OrderStock stock, OrderNotificat
             return OrderFailures.MoveNotAllowed(order.DisplayNumber, from, to);
         }
 
+        if (!from.HoldsStock() && to.HoldsStock() && !await points.CanTakeAgainAsync(order, cancellationToken))
+        {
+            return LoyaltyFailures.PointsUsedElsewhere;
+        }
+
         if (!from.HoldsStock() && to.HoldsStock() && await stock.TakeAgainAsync(order, cancellationToken) is { } outOfStock)
         {
             return outOfStock;
@@ -56,6 +62,7 @@ public sealed class MoveOrder(HaloDbContext db, OrderStock stock, OrderNotificat
 
         db.Announcements.Changed(LiveEventKinds.OrderChanged, order.BusinessId, order.Id);
         await db.SaveChangesAsync(cancellationToken);
+        await points.BookAsync(order, moved.Value, cancellationToken);
         await notifications.TellAsync(order, moved.Value, cancellationToken);
         return order;
     }

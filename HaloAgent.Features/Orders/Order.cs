@@ -1,4 +1,5 @@
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 
 namespace HaloAgent.Orders;
 
@@ -40,7 +41,12 @@ public sealed class Order
 
     public Money DeliveryFee { get; private set; }
 
-    /// <summary>Items and delivery.</summary>
+    /// <summary>What the customer's points took off.</summary>
+    public Money Discount { get; private set; }
+
+    public int PointsUsed { get; private set; }
+
+    /// <summary>Items and delivery, less the discount.</summary>
     public Money Total { get; private set; }
 
     /// <summary>Unique platform-wide; see <see cref="Payments.PaymentReference"/>.</summary>
@@ -66,7 +72,7 @@ public sealed class Order
     /// <param name="number">0: it is drawn when the order is stored.</param>
     public static Order Place(
         Guid businessId, Guid contactId, Guid conversationId, string paymentReference, Delivery delivery, IEnumerable<OrderItem> lines,
-        DateTimeOffset now, TimeSpan unpaidFor, long number = 0, string? note = null)
+        DateTimeOffset now, TimeSpan unpaidFor, long number = 0, string? note = null, PointsUse? points = null)
     {
         var order = new Order
         {
@@ -81,11 +87,13 @@ public sealed class Order
             DeliveryArea = delivery.Area,
             DeliveryFee = delivery.Fee,
             Note = note,
+            PointsUsed = points?.Points ?? 0,
+            Discount = points?.Discount ?? Money.Zero,
             CreatedAt = now,
             ExpiresAt = now + unpaidFor,
         };
         order.items.AddRange(lines);
-        order.Total = order.items.Aggregate(delivery.Fee, (sum, item) => sum + item.Total);
+        order.Total = order.items.Aggregate(delivery.Fee, (sum, item) => sum + item.Total) - order.Discount;
         order.history.Add(OrderChange.Record(null, OrderStatus.PendingPayment, Actor.Customer, null, now));
         return order;
     }

@@ -11,15 +11,15 @@ namespace HaloAgent.Orders;
 public sealed record OrderFacts(
     Guid Id, string Number, OrderStatus Status, IReadOnlyList<OrderLineFacts> Lines, Money DeliveryFee, Money Total, FulfillmentType Fulfillment,
     string? Address, string? Area, string PaymentReference, BankDetails? BankDetails, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, string? LastNote,
-    string? Note = null)
+    string? Note = null, int PointsUsed = 0, Money Discount = default)
 {
-    public Money ItemsTotal => Total - DeliveryFee;
+    public Money ItemsTotal => Total - DeliveryFee + Discount;
 
     public static OrderFacts Of(Order order, BankDetails? bankDetails) => new(
         order.Id, order.DisplayNumber, order.Status,
         [.. order.Items.OrderBy(i => i.Position).Select(i => new OrderLineFacts(i.ProductId, i.VariantId, i.Name, i.Variant, i.Quantity, i.UnitPrice, i.Note))],
         order.DeliveryFee, order.Total, order.Fulfillment, order.DeliveryAddress, order.DeliveryArea, order.PaymentReference, bankDetails,
-        order.CreatedAt, order.ExpiresAt, order.History.Where(c => c.To == order.Status).MaxBy(c => c.At)?.Note, order.Note);
+        order.CreatedAt, order.ExpiresAt, order.History.Where(c => c.To == order.Status).MaxBy(c => c.At)?.Note, order.Note, order.PointsUsed, order.Discount);
 }
 
 /// <param name="Note">How the customer wants it, in their own words.</param>

@@ -1,20 +1,21 @@
 using System.Text.Json;
 using HaloAgent.Businesses;
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using Npgsql;
 
 namespace HaloAgent.Orders;
 
 /// <summary>What an order is placed on: the contact's cart, locked, and what of the shop decides about it.</summary>
 /// <param name="Cart">Null: the contact has none.</param>
-internal sealed record OrderGround(Cart? Cart, BankDetails? BankDetails, IReadOnlyList<DeliveryArea> DeliveryAreas, TimeSpan UnpaidFor);
+internal sealed record OrderGround(Cart? Cart, BankDetails? BankDetails, IReadOnlyList<DeliveryArea> DeliveryAreas, TimeSpan UnpaidFor, PointsAtHand? Points);
 
 /// <summary>Locks the cart and reads the ground of an order in one round trip. Needs an open transaction.</summary>
 public sealed class OrderGroundReader(CartStore carts)
 {
     private const string ShopSql =
         """
-        SELECT b.bank_details, b.delivery_areas, b.order_expiry_minutes FROM businesses b JOIN contacts c ON c.business_id = b.id
+        SELECT b.bank_details, b.delivery_areas, b.order_expiry_minutes, b.loyalty, c.loyalty_points FROM businesses b JOIN contacts c ON c.business_id = b.id
         WHERE b.id = @business AND c.id = @contact
         """;
 
@@ -38,7 +39,8 @@ public sealed class OrderGroundReader(CartStore carts)
                 cart,
                 reader.IsDBNull(0) ? null : JsonSerializer.Deserialize<BankDetails>(reader.GetString(0), Conventions.Json),
                 JsonSerializer.Deserialize<IReadOnlyList<DeliveryArea>>(reader.GetString(1), Conventions.Json)!,
-                TimeSpan.FromMinutes(reader.GetInt32(2)))
+                TimeSpan.FromMinutes(reader.GetInt32(2)),
+                reader.IsDBNull(3) ? null : new PointsAtHand(JsonSerializer.Deserialize<LoyaltyRules>(reader.GetString(3), Conventions.Json)!, reader.GetInt32(4)))
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -34,17 +35,18 @@ public sealed class OrderInsert(PersonalDataCipher cipher)
               AND (SELECT count(*) FROM of_variants) = (SELECT count(DISTINCT variant_id) FROM wanted)
             RETURNING last_order_number)
         INSERT INTO orders (id, business_id, contact_id, conversation_id, status, fulfillment, delivery_address, delivery_area, delivery_fee, total,
-                            payment_reference, created_at, expires_at, note, number)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $18, (SELECT last_order_number FROM drawn))
+                            payment_reference, created_at, expires_at, note, discount, points_used, number)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $18, $19, $20, (SELECT last_order_number FROM drawn))
         RETURNING number
         """;
 
     internal IEnumerable<NpgsqlBatchCommand> Of(Order order) => [Head(order), Items(order), .. order.History.Select(change => Change(order.Id, change))];
 
-    /// <summary>Something was no longer to be had as the order says, or (once in a billion orders) its reference is taken.</summary>
+    /// <summary>Something was no longer to be had as the order says, or (once in a billion orders) its reference is taken, or its points were used elsewhere at this moment.</summary>
     internal static bool IsRefusal(PostgresException refused) => refused switch
     {
         { SqlState: PostgresErrorCodes.NotNullViolation, TableName: "orders", ColumnName: "number" } => true,
+        { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: PointsLedger.NeverNegative } => true,
         { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ix_orders_payment_reference" } => true,
         _ => false,
     };
@@ -56,7 +58,7 @@ public sealed class OrderInsert(PersonalDataCipher cipher)
         Is(order.DeliveryArea, NpgsqlDbType.Text), Is(order.DeliveryFee.Kobo), Is(order.Total.Kobo), Is(order.PaymentReference), Is(order.CreatedAt),
         Is(order.ExpiresAt, NpgsqlDbType.TimestampTz), All(order, i => i.ProductId, NpgsqlDbType.Uuid), All(order, i => i.VariantId, NpgsqlDbType.Uuid),
         All(order, i => i.Quantity, NpgsqlDbType.Integer), All(order, i => i.UnitPrice.Kobo, NpgsqlDbType.Bigint),
-        Sealed(order.Note));
+        Sealed(order.Note), Is(order.Discount.Kobo), Is(order.PointsUsed));
 
     private NpgsqlBatchCommand Items(Order order) => Command(
         """

@@ -1,6 +1,7 @@
+using HaloAgent.Loyalty;
 using HaloAgent.Payments;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaloAgent.Orders;
 
@@ -10,7 +11,7 @@ internal static class OrderParts
     private static readonly Type[] Parts =
     [
         typeof(CartFacts), typeof(OrderGroundReader), typeof(OrderInsert), typeof(OrderStock), typeof(OrderPlacement), typeof(OrderNotifications),
-        typeof(MoveOrder), typeof(ContactOrders), typeof(ReadOrderFacts), typeof(OwedOrder), typeof(RecordClaim), typeof(OpenDecisions), typeof(PaymentReview),
+        typeof(PointsLedger), typeof(MoveOrder), typeof(ContactOrders), typeof(ReadOrderFacts), typeof(OwedOrder), typeof(RecordClaim), typeof(OpenDecisions), typeof(PaymentReview),
         typeof(OrderViews),
     ];
 

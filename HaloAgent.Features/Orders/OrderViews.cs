@@ -35,7 +35,7 @@ public sealed class OrderViews(HaloDbContext db)
         order.Total.Naira, order.DeliveryFee.Naira, order.PaymentReference, WireNames.Of(order.Fulfillment), order.DeliveryAddress, Badge(contact),
         order.ConversationId, order.CreatedAt, order.ExpiresAt,
         [.. order.Status.MovesForMember(order.Fulfillment).Select(move => move.WireName())], decision,
-        [.. InOrder(order.History).Select(c => new OrderHistoryView(c.At, c.From?.WireName(), c.To.WireName(), c.ByName, c.Note))], order.Note);
+        [.. InOrder(order.History).Select(c => new OrderHistoryView(c.At, c.From?.WireName(), c.To.WireName(), c.ByName, c.Note))], order.Note, order.Discount.Naira, order.PointsUsed);
 
     /// <summary>Two changes of one moment have the same time: each follows the one that led to where it began.</summary>
     private static IEnumerable<OrderChange> InOrder(IEnumerable<OrderChange> history)

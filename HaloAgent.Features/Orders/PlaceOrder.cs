@@ -2,6 +2,7 @@ using HaloAgent.Compliance;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Conversations;
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using HaloAgent.Payments;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -15,7 +16,7 @@ namespace HaloAgent.Orders;
 /// </summary>
 public sealed class PlaceOrder(
     HaloDbContext db, OrderGroundReader ground, CartFacts facts, OrderPlacement placement, CartStore carts,
-    EscalateConversation escalate, PersonalDataCipher cipher, TimeProvider time)
+    PointsLedger points, EscalateConversation escalate, PersonalDataCipher cipher, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -45,7 +46,7 @@ public sealed class PlaceOrder(
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var view = await facts.ReadAsync(cart, on.DeliveryAreas, turnId, cancellationToken);
+            var view = await facts.ReadAsync(cart, on.DeliveryAreas, turnId, on.Points, cancellationToken);
             if (Refused(view, cart.SummaryShown!.Total) is { } refusal)
             {
                 return refusal;
@@ -53,7 +54,7 @@ public sealed class PlaceOrder(
 
             var order = OrderOf(on, cart, conversationId, view);
             var placed = OrderFacts.Of(order, on.BankDetails) with { Number = RecordedOrder.NoNumberYet };
-            if (await placement.RunAsync(order, placed, Along(cart, view), cancellationToken) is { } number)
+            if (await placement.RunAsync(order, placed, [.. points.OfPlacing(order), .. Along(cart, view)], cancellationToken) is { } number)
             {
                 db.Announcements.Changed(LiveEventKinds.OrderChanged, order.BusinessId, order.Id);
                 return placed with { Number = Order.Display(number) };
@@ -78,7 +79,7 @@ public sealed class PlaceOrder(
         cart.BusinessId, cart.ContactId, conversationId, PaymentReference.New(),
         new Delivery(view.Fulfillment!.Value, view.Address, view.Area, view.DeliveryFee!.Value),
         view.Lines.Select((line, i) => OrderItem.Of(i, line.ProductId, line.VariantId, line.Name, line.Variant, line.Quantity, line.UnitPrice, line.Note)),
-        time.GetUtcNow(), on.UnpaidFor, note: view.Note);
+        time.GetUtcNow(), on.UnpaidFor, note: view.Note, points: new PointsUse(view.PointsUsed, view.Discount));
 
     private IEnumerable<NpgsqlBatchCommand> Along(Cart cart, CartView view)
     {

@@ -1,6 +1,7 @@
 using HaloAgent.Contracts.Live;
 using HaloAgent.Conversations;
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using HaloAgent.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public sealed class RecordClaim(HaloDbContext db, MoveOrder move, EscalateConver
         if (order.Status != OrderStatus.AwaitingConfirmation)
         {
             var moved = await move.RunAsync(order, OrderStatus.AwaitingConfirmation, by, null, "payment_claimed", cancellationToken);
-            notPossible = moved.Failure is OutOfStock;
+            notPossible = moved.Failure is OutOfStock || moved.Failure == LoyaltyFailures.PointsUsedElsewhere;
             if (!moved.Succeeded && !notPossible)
             {
                 return moved.Failure;
@@ -41,7 +42,7 @@ public sealed class RecordClaim(HaloDbContext db, MoveOrder move, EscalateConver
         {
             await escalate.HandleAsync(
                 order.BusinessId, conversationId ?? order.ConversationId, EscalationReason.PaidOrderNotPossible,
-                $"The customer says that order {order.DisplayNumber} is paid. It is {order.Status.Words()} and not everything in it is in stock any more.",
+                $"The customer says that order {order.DisplayNumber} is paid. It is {order.Status.Words()} and not everything in it, or of the points in it, is there any more.",
                 Actor.Agent, cancellationToken);
         }
 

@@ -17,13 +17,20 @@ internal sealed partial class ShopProfileForm
 
     public List<SampleRow> Samples { get; } = [];
 
+    /// <summary>Both empty: no points.</summary>
+    public decimal? SpendPerPoint { get; set; }
+
+    public decimal? PointValue { get; set; }
+
+    public string? LoyaltyProblem { get; private set; }
+
     public SortedSet<string> Languages { get; } = [];
 
     public bool IsFull => Samples.Count >= ShopProfileLimits.Samples;
 
     public static ShopProfileForm Of(ShopProfileView profile)
     {
-        var form = new ShopProfileForm { Version = profile.Version, Policies = profile.Policies };
+        var form = new ShopProfileForm { Version = profile.Version, Policies = profile.Policies, SpendPerPoint = profile.Loyalty?.SpendPerPoint, PointValue = profile.Loyalty?.PointValue };
         form.Samples.AddRange(profile.SampleMessages.Select(text => new SampleRow { Text = text }));
         form.Languages.UnionWith(profile.Languages);
         return form;
@@ -39,7 +46,7 @@ internal sealed partial class ShopProfileForm
     /// <summary>Nothing the server said stands any more; an empty sample is one the owner gave up.</summary>
     public void Tidy()
     {
-        PoliciesProblem = null;
+        (PoliciesProblem, LoyaltyProblem) = (null, null);
         Samples.RemoveAll(sample => string.IsNullOrWhiteSpace(sample.Text));
         Samples.ForEach(sample => sample.Problem = null);
     }
@@ -48,6 +55,7 @@ internal sealed partial class ShopProfileForm
     public void Blame(IReadOnlyDictionary<string, string[]> errors)
     {
         PoliciesProblem = errors.TryGetValue("policies", out var sentences) ? sentences.FirstOrDefault() : null;
+        LoyaltyProblem = errors.FirstOrDefault(error => error.Key.StartsWith("loyalty", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
         foreach (var (field, why) in errors)
         {
             if (Sample().Match(field) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var at && at < Samples.Count)
@@ -63,6 +71,7 @@ internal sealed partial class ShopProfileForm
         Policies = Policies.Trim(),
         SampleMessages = [.. Samples.Select(sample => sample.Text.Trim())],
         Languages = [.. Languages],
+        Loyalty = SpendPerPoint is null && PointValue is null ? null : new LoyaltyRulesView(SpendPerPoint ?? 0, PointValue ?? 0),
     };
 
     [GeneratedRegex(@"^sampleMessages\[(\d{1,3})\]")]

@@ -93,7 +93,7 @@ public static class FakeApi
             shop.Words = new SynonymsView([.. request.Synonyms.Select(synonym => new SynonymView(synonym.Word, synonym.Means))], shop.Words.Version + 1));
         app.MapGet("/api/business/profile", () => shop.Profile);
         app.MapPut("/api/business/profile", (SaveShopProfileRequest request) =>
-            shop.Profile = new ShopProfileView(request.Policies, request.SampleMessages, request.Languages, shop.Profile.Version + 1));
+            shop.Profile = new ShopProfileView(request.Policies, request.SampleMessages, request.Languages, shop.Profile.Version + 1, request.Loyalty));
         app.MapPost("/api/products", (SaveProductRequest request) => shop.Save(Guid.CreateVersion7(), request));
         app.MapPut("/api/products/{id:guid}", (Guid id, SaveProductRequest request) => shop.Save(id, request));
         app.MapDelete("/api/products/{id:guid}", (Guid id) => shop.Products.RemoveAll(product => product.Id == id) > 0 ? Results.NoContent() : Results.NotFound());

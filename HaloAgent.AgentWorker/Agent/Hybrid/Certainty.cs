@@ -17,12 +17,12 @@ internal static class Certainty
     private static readonly Intent[] Plain =
     [
         Intent.Greeting, Intent.Menu, Intent.More, Intent.ShowCart, Intent.Delivery, Intent.Pickup, Intent.SavedAddress, Intent.DeliveryFee, Intent.CancelOrder,
-        Intent.ClearCart, Intent.OrderStatus, Intent.PaymentDetails, Intent.PayLater, Intent.PayOnDelivery, Intent.Hours, Intent.Location, Intent.Terms, Intent.Thanks,
+        Intent.ClearCart, Intent.OrderStatus, Intent.PaymentDetails, Intent.PayLater, Intent.PayOnDelivery, Intent.Hours, Intent.Location, Intent.Terms, Intent.Points, Intent.UsePoints, Intent.KeepPoints, Intent.Thanks,
         Intent.Person, Intent.AreYouBot, Intent.Goodbye, Intent.RepeatOrder, Intent.Help, Intent.Wait, Intent.Yes, Intent.No, Intent.Done,
     ];
 
     private static readonly Intent[] BesideGoods =
-        [Intent.Greeting, Intent.Thanks, Intent.Delivery, Intent.Pickup, Intent.SavedAddress, Intent.Done, Intent.Restate, Intent.Yes];
+        [Intent.Greeting, Intent.Thanks, Intent.UsePoints, Intent.KeepPoints, Intent.Delivery, Intent.Pickup, Intent.SavedAddress, Intent.Done, Intent.Restate, Intent.Yes];
 
     /// <returns>What it is, in words for the explanation; null: not certain.</returns>
     public static string? Of(TurnContext turn)

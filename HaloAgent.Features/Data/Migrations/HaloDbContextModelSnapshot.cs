@@ -66,6 +66,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("listed");
 
+                    b.Property<string>("Loyalty")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("loyalty");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -776,7 +780,10 @@ namespace HaloAgent.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_contacts_business_id_phone_index");
 
-                    b.ToTable("contacts", (string)null);
+                    b.ToTable("contacts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contacts_loyalty_points", "loyalty_points >= 0");
+                        });
                 });
 
             modelBuilder.Entity("HaloAgent.Contacts.ContactIdentity", b =>
@@ -1142,6 +1149,58 @@ namespace HaloAgent.Data.Migrations
                     b.ToTable("turn_steps", (string)null);
                 });
 
+            modelBuilder.Entity("HaloAgent.Loyalty.PointsEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("business_id");
+
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cause_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_entries");
+
+                    b.HasIndex("CauseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_entries_cause_id");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_points_entries_order_id");
+
+                    b.HasIndex("ContactId", "At")
+                        .HasDatabaseName("ix_points_entries_contact_id_at");
+
+                    b.ToTable("points_entries", (string)null);
+                });
+
             modelBuilder.Entity("HaloAgent.Media.MediaAsset", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1384,6 +1443,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
+                    b.Property<bool>("UsesPoints")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uses_points");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -1430,6 +1493,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("delivery_fee");
 
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount");
+
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -1453,6 +1520,10 @@ namespace HaloAgent.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("payment_reference");
+
+                    b.Property<int>("PointsUsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("points_used");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1974,6 +2045,30 @@ namespace HaloAgent.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_turn_steps_turns_turn_id");
+                });
+
+            modelBuilder.Entity("HaloAgent.Loyalty.PointsEntry", b =>
+                {
+                    b.HasOne("HaloAgent.Orders.OrderChange", null)
+                        .WithMany()
+                        .HasForeignKey("CauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_entries_order_change_cause_id");
+
+                    b.HasOne("HaloAgent.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_entries_contacts_contact_id");
+
+                    b.HasOne("HaloAgent.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_entries_orders_order_id");
                 });
 
             modelBuilder.Entity("HaloAgent.Orders.Cart", b =>

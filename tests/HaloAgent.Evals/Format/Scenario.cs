@@ -56,6 +56,7 @@ internal enum OwnerAction
     SetsStock,
     SetsPrice,
     PutsAway,
+    GivesPoints,
 }
 
 /// <summary>How the chat must end. What is null is not looked at.</summary>

@@ -26,6 +26,7 @@ internal sealed class ScriptReader
         ["owner sets stock"] = OwnerAction.SetsStock,
         ["owner sets price"] = OwnerAction.SetsPrice,
         ["owner puts away"] = OwnerAction.PutsAway,
+        ["owner gives points"] = OwnerAction.GivesPoints,
     };
 
     private readonly List<Step> steps = [];
@@ -90,6 +91,8 @@ internal sealed class ScriptReader
             case OwnerAction.MovesOrder:
                 Basket.Status(text);
                 break;
+            case OwnerAction.GivesPoints when !int.TryParse(text, out _):
+                throw new FormatException($"\"{line}\": how many?");
             case OwnerAction.Says or OwnerAction.RejectsPayment when text.Length == 0:
                 throw new FormatException($"\"{line}\": with which words?");
         }

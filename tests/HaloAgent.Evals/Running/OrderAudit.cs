@@ -28,7 +28,8 @@ internal sealed class OrderAudit(ShopCopy shop)
 
     private Money? Expected(Order order)
     {
-        var items = order.Items.Aggregate(Money.Zero, (sum, item) => sum + (shop.ListPrice(item.Name, item.Variant) * item.Quantity));
+        var points = order.PointsUsed <= shop.PointsGiven ? ShopCopy.PointValue * order.PointsUsed : Money.Zero;
+        var items = order.Items.Aggregate(Money.Zero, (sum, item) => sum + (shop.ListPrice(item.Name, item.Variant) * item.Quantity)) - points;
         return order.Fulfillment == FulfillmentType.Pickup ? items : shop.Fee(order.DeliveryArea) is { } fee ? items + fee : null;
     }
 }

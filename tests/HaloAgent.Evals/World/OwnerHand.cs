@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.Conversations;
 using HaloAgent.Data;
 using HaloAgent.Evals.Format;
@@ -28,6 +29,9 @@ internal sealed class OwnerHand(EvalWorld world, ShopCopy shop, DemoShop origina
                 return null;
             case OwnerAction.PutsAway:
                 await shop.PutAwayAsync(original.Product(step.Argument).Product.Name);
+                return null;
+            case OwnerAction.GivesPoints:
+                await shop.GivePointsAsync(chat.ConversationId, int.Parse(step.Argument, CultureInfo.InvariantCulture));
                 return null;
             case OwnerAction.TakesOver or OwnerAction.HandsBack or OwnerAction.Says:
                 return await HoldAsync(step, cancellationToken);

@@ -1,6 +1,7 @@
 using HaloAgent.Businesses;
 using HaloAgent.Catalog;
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using HaloAgent.Evals.Format;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,21 @@ internal sealed class ShopCopy(EvalWorld world, DemoShop shop, Business business
             products => products.ExecuteUpdateAsync(set => set.SetProperty(p => p.Price, price)),
             variants => variants.ExecuteUpdateAsync(set => set.SetProperty(v => v.Price, price)));
     }
+
+    /// <summary>What one point takes off in the shop of a scenario that gives any.</summary>
+    public static readonly Money PointValue = Money.FromNaira(10);
+
+    public int PointsGiven { get; private set; }
+
+    /// <summary>The shop gives a point for every ₦1,000 from now on, and this customer has so many.</summary>
+    public Task GivePointsAsync(Guid conversation, int points) => world.UseAsync<HaloDbContext, int>(async db =>
+    {
+        PointsGiven = points;
+        (await db.Businesses.SingleAsync(b => b.Id == Id)).Reward(new LoyaltyRules(Money.FromNaira(1000), PointValue));
+        await db.SaveChangesAsync();
+        var contact = await db.Conversations.Where(c => c.Id == conversation && c.BusinessId == Id).Select(c => c.ContactId).SingleAsync();
+        return await db.Contacts.Where(c => c.Id == contact && c.BusinessId == Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.LoyaltyPoints, points));
+    });
 
     public Task PutAwayAsync(string product) => world.UseAsync<HaloDbContext, int>(
         db => db.Products.Where(p => p.BusinessId == Id && p.Name == product).ExecuteUpdateAsync(set => set.SetProperty(p => p.Available, false)));

@@ -81,7 +81,7 @@ public sealed class GuidedStoryTests(HaloDatabase database) : IClassFixture<Halo
 
         var order = Assert.Single(await chat.OrdersAsync());
         Assert.Equal(("I am allergic to groundnut", "no pepper"), (order.Note, Assert.Single(order.Items).Note));
-        Assert.Equal([EscalationReason.Medical, EscalationReason.AskedForPerson], (await chat.EscalationsAsync()).OrderBy(one => one.OpenedAt).ThenBy(one => one.Id).Select(one => one.Reason));
+        Assert.Equal([EscalationReason.AskedForPerson, EscalationReason.Medical], (await chat.EscalationsAsync()).Select(one => one.Reason).Order());
         var brief = (await chat.EscalationsAsync()).Single(one => one.Reason == EscalationReason.AskedForPerson).Summary;
         Assert.Contains("Jollof rice & chicken: “no pepper”. “I am allergic to groundnut”", brief, StringComparison.Ordinal);
     }

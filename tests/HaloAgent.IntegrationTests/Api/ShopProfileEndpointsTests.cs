@@ -36,6 +36,24 @@ public sealed class ShopProfileEndpointsTests(ApiHost api) : IClassFixture<ApiHo
     }
 
     [Fact]
+    public async Task Points_are_turned_on_and_off_and_are_never_worth_more_than_was_spent()
+    {
+        using var owner = await api.SignedInAsync();
+        var before = await ReadAsync(owner);
+        var saved = Saved(before.Version, before.Policies, [.. before.SampleMessages], [.. before.Languages]);
+
+        using var tooMuch = await owner.PutAsJsonAsync(Path, saved with { Loyalty = new LoyaltyRulesView(100, 101) }, Cancelled);
+        using var nothing = await owner.PutAsJsonAsync(Path, saved with { Loyalty = new LoyaltyRulesView(0, 0) }, Cancelled);
+        using var on = await owner.PutAsJsonAsync(Path, saved with { Loyalty = new LoyaltyRulesView(1000, 10) }, Cancelled);
+        var rewarding = await ReadAsync(owner);
+        using var off = await owner.PutAsJsonAsync(Path, saved with { Version = rewarding.Version }, Cancelled);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (tooMuch.StatusCode, nothing.StatusCode));
+        Assert.Equal(new LoyaltyRulesView(1000, 10), rewarding.Loyalty);
+        Assert.Null((await ReadAsync(owner)).Loyalty);
+    }
+
+    [Fact]
     public async Task Staff_may_read_it_but_not_change_it_and_a_stranger_neither()
     {
         using var staff = await api.SignedInAsync(ApiHost.Staff);

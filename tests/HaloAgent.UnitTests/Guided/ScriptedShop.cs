@@ -66,6 +66,7 @@ internal sealed class ScriptedShop
     public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     public List<Product> Products => tools.Products;
     public List<Order> Orders => tools.Orders;
+    public int Points { get => tools.Points; set => tools.Points = value; }
     public List<EscalationReason> Escalations => tools.Escalations;
     public List<string> Calls => tools.Calls;
 

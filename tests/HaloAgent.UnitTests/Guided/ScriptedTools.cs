@@ -28,6 +28,7 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
     public string? SavedArea { get; private set; }
     public List<Product> Products { get; } = [];
     public List<Order> Orders { get; } = [];
+    public int Points { get; set; } = 120;
     public List<EscalationReason> Escalations { get; } = [];
     public List<string> Calls { get; } = [];
 
@@ -83,7 +84,10 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
             SetLanguageCall language => language.Language,
             SaveNameCall name => name.Name,
             RequestMyDataCall request => new DataRequested(Guid.CreateVersion7(), request.Kind, now(), AskedBefore: false),
-            ReadPointsCall => new PointsBalance(120),
+            ReadPointsCall => new PointsBalance(Points, business.Loyalty is { } rules ? rules.PointValue * Points : null),
+            UsePointsCall { Use: true } when Points == 0 => LoyaltyFailures.NoPoints,
+            UsePointsCall points => Changed(() => cart.UsePoints(points.Use, now())),
+            AskToRedeemPointsCall => AskToRedeem(),
             OptOutCall => customer,
             SetMarketingConsentCall => true,
             _ => throw new InvalidOperationException($"The scripted shop has no {call.GetType().Name}."),
@@ -93,7 +97,13 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
 
     private DeliveryQuote Quote(DeliveryArea? found) => new(found?.Name, found?.Fee, [.. business.DeliveryAreas.Select(area => new AreaFee(area.Name, area.Fee))]);
 
-    private CartView View() => CartFacts.View(cart, Products, business.DeliveryAreas, TurnId);
+    private CartView View() => CartFacts.View(cart, Products, business.DeliveryAreas, TurnId, business.Loyalty is { } rules ? new PointsAtHand(rules, Points) : null);
+
+    private PointsBalance AskToRedeem()
+    {
+        Escalations.Add(EscalationReason.Other);
+        return new PointsBalance(Points);
+    }
 
     private CartView Changed(Action change)
     {
@@ -135,7 +145,8 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
         if (view.Total != shown.Total) return new TotalChanged(shown.Total, view.Total);
         var order = Order.Place(
             business.Id, customer, conversation, PaymentReference.New(), new Delivery(view.Fulfillment!.Value, view.Address, view.Area, view.DeliveryFee!.Value),
-            view.Lines.Select((line, i) => OrderItem.Of(i, line.ProductId, line.VariantId, line.Name, line.Variant, line.Quantity, line.UnitPrice, line.Note)), now(), TimeSpan.FromHours(24), Orders.Count + 1, view.Note);
+            view.Lines.Select((line, i) => OrderItem.Of(i, line.ProductId, line.VariantId, line.Name, line.Variant, line.Quantity, line.UnitPrice, line.Note)), now(), TimeSpan.FromHours(24), Orders.Count + 1, view.Note, new PointsUse(view.PointsUsed, view.Discount));
+        Points -= view.PointsUsed;
         Orders.Add(order);
         if (view.Fulfillment == FulfillmentType.Delivery) (SavedAddress, SavedArea) = (view.Address, view.Area);
         if (business.BankDetails is null) Escalations.Add(EscalationReason.PaymentDetailsMissing);

@@ -33,6 +33,20 @@ public sealed class ShopProfilePageTests : WebTest
     }
 
     [Fact]
+    public void Points_are_set_beside_what_they_are_worth_and_a_refusal_stands_at_the_field()
+    {
+        Api.On($"GET {Path}", Profile);
+        Api.On($"PUT {Path}", Profile with { Loyalty = new LoyaltyRulesView(1000, 10) });
+        var page = Shown("owner");
+        page.Find("[data-field=spend]").Change("1000");
+        page.Find("[data-field=worth]").Change("10");
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("\"loyalty\":{\"spendPerPoint\":1000,\"pointValue\":10}", Api.BodyOf($"PUT {Path}"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_answer_left_empty_is_left_out()
     {
         Api.On($"GET {Path}", Profile);

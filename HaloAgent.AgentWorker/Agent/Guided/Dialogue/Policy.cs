@@ -18,6 +18,7 @@ internal static class Policy
         await OpenQuestion.TakeAnswerAsync(talk);
         await Ordering.TakeAsync(talk);
         await Wishes.TakeAsync(talk);
+        await Rewards.TakeAsync(talk);
         await Delivering.TakeAsync(talk);
         await Asking.AnswerAsync(talk);
         await Paying.AnswerAsync(talk);

@@ -34,6 +34,11 @@ internal enum Intent
 
     /// <summary>What holds in the shop: refunds, exchanges, the smallest order.</summary>
     Terms,
+    /// <summary>How many loyalty points there are.</summary>
+    Points,
+    UsePoints,
+    /// <summary>They are not to be used after all.</summary>
+    KeepPoints,
     Thanks,
     Complaint,
     Person,

@@ -22,12 +22,12 @@ internal sealed record MainIntent(string Name, double Confidence)
 
     private static readonly Intent[] AfterGoods =
     [
-        Intent.PayOnDelivery, Intent.OrderStatus, Intent.PaymentDetails, Intent.PayLater, Intent.Discount, Intent.DeliveryFee, Intent.Pickup, Intent.SavedAddress,
+        Intent.KeepPoints, Intent.UsePoints, Intent.PayOnDelivery, Intent.OrderStatus, Intent.PaymentDetails, Intent.PayLater, Intent.Discount, Intent.DeliveryFee, Intent.Pickup, Intent.SavedAddress,
     ];
 
     private static readonly Intent[] Questions =
     [
-        Intent.Terms, Intent.Hours, Intent.Menu, Intent.Location, Intent.Delivery, Intent.ShowCart, Intent.More, Intent.Price, Intent.Availability, Intent.AreYouBot, Intent.Help, Intent.AllOfThem,
+        Intent.Points, Intent.Terms, Intent.Hours, Intent.Menu, Intent.Location, Intent.Delivery, Intent.ShowCart, Intent.More, Intent.Price, Intent.Availability, Intent.AreYouBot, Intent.Help, Intent.AllOfThem,
     ];
 
     /// <summary>Of these often two stand together ("ok bye"): the one of which more words were said is meant.</summary>

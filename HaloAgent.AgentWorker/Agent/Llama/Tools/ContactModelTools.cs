@@ -1,4 +1,5 @@
 using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.AgentWorker.Contacts;
 using HaloAgent.Compliance;
@@ -55,14 +56,8 @@ internal static class ContactModelTools
             : SayAsync(talk, new RequestMyDataCall(DataRequestKind.Export), PhraseKeys.DataCopyAsked));
 
     public static readonly ModelTool Points = new(
-        "loyalty_points", "Tells the customer how many points they have, or passes on that they want to use them.", [new("use", "boolean", "true if they want to use them", Required: false)],
-        async (talk, arguments) =>
-        {
-            var balance = await talk.Talk.CallAsync(new ReadPointsCall());
-            if (!balance.Succeeded) return balance.Failure.Sentence;
-            if (arguments.Truth("use") == true && balance.Value.Points > 0) return await SayAsync(talk, new AskToRedeemPointsCall(), PhraseKeys.PointsAsked, ("points", balance.Value.Points));
-            return await talk.DoAsync(ModelTalk.Nothing, said => Say(said, PhraseKeys.Points, ("points", balance.Value.Points)));
-        });
+        "loyalty_points", "Tells the customer how many points they have, or takes them off the order.", [new("use", "boolean", "true if they want to use them", Required: false)],
+        (talk, arguments) => talk.DoAsync(arguments.Truth("use") == true ? Intent.UsePoints : Intent.Points, Rewards.TakeAsync));
 
     private static async Task<string> SayAsync<TResult>(ModelTalk talk, IToolCall<TResult> call, string key, params (string Name, object? Value)[] values)
     {
