@@ -1,5 +1,4 @@
 using HaloAgent.Catalog;
-using HaloAgent.Data;
 using HaloAgent.IntegrationTests.Fixtures;
 using HaloAgent.Loyalty;
 using HaloAgent.Orders;
