@@ -91,6 +91,9 @@ public sealed record Lexicon
     /// <summary>What things are counted in; a counter is not a product.</summary>
     public IReadOnlyList<string> Counters { get; init; } = [];
 
+    /// <summary>Goods that many shops do not have: "beer" is no misspelt "beef". Where a shop sells them, they are found by their name.</summary>
+    public IReadOnlyList<string> OtherGoods { get; init; } = [];
+
     /// <summary>Units that belong to a product's name together with their number ("50 cl"), each with its short form.</summary>
     public IReadOnlyDictionary<string, string> Measures { get; init; } = new Dictionary<string, string>();
 

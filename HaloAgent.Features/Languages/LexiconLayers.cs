@@ -45,6 +45,7 @@ internal sealed class LexiconLayers
             Thousands = over.List("thousands", english.Thousands, own.Thousands),
             ThousandsBefore = over.List("thousandsBefore", english.ThousandsBefore, own.ThousandsBefore),
             Counters = over.List("counters", english.Counters, own.Counters),
+            OtherGoods = over.List("otherGoods", english.OtherGoods, own.OtherGoods),
             Measures = over.Map("measures", english.Measures, own.Measures),
             MeasuresBefore = over.Map("measuresBefore", english.MeasuresBefore, own.MeasuresBefore),
             VariantWords = over.List("variantWords", english.VariantWords, own.VariantWords),

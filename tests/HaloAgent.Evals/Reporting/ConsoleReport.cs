@@ -22,8 +22,8 @@ internal static class ConsoleReport
 
     public static string Origin(ScenarioResult result) => result.Scenario.File switch
     {
-        var file when file.Contains("/blind2/", StringComparison.Ordinal) => "unseen",
-        var file when file.Contains("/blind/", StringComparison.Ordinal) => "blind",
+        var file when file.Contains("/unseen/", StringComparison.Ordinal) => "unseen",
+        var file when file.Contains("/blind", StringComparison.Ordinal) => "blind",
         _ => "own",
     };
 

@@ -18,6 +18,14 @@ public sealed class GuidedManyThingsTests
     [InlineData("ha", "ba Yaba ba, Surulere", "area Surulere")]
     [InlineData("yo", "ki i se Yaba, Surulere ni", "area Surulere")]
     [InlineData("ig", "o bughi Yaba, o bu Surulere", "No; area Surulere")]
+    [InlineData("en", "1 beer and 2 malt", "add 1 ?beer; add 2 Malt")]
+    [InlineData("ig", "mee malt ka o buru ato, wepu chapman", "set 3 Malt; remove Chapman")]
+    [InlineData("pcm", "no be two again, na three", "set 3 it")]
+    [InlineData("ha", "a kawo min malt guda biyu", "add 2 Malt")]
+    [InlineData("ha", "a kawo min 2 malt", "add 2 Malt")]
+    [InlineData("ha", "a kawo min 15 Adeniyi Jones, Ikeja", "Delivery; address '15 Adeniyi Jones, Ikeja'; area Ikeja")]
+    [InlineData("en", "2 malt, Ikeja", "add 2 Malt; area Ikeja")]
+    [InlineData("pcm", "wetin be delivery to Lekki", "DeliveryFee; area Lekki Phase 1")]
     [InlineData("pcm", "una dey carry food go Epe too?", "DeliveryFee; place 'Epe'")]
     public void In_the_kitchen(string language, string said, string heard) =>
         Assert.Equal(heard, new Listener(language, Shops.Kitchen, Shops.Areas).Hear(said).ToString());

@@ -18,7 +18,7 @@ internal sealed class SearchInMemory
     {
         (this.catalogue, tongue) = (catalogue, Tongue.Of(language));
         items = [.. catalogue.Select(product => new CatalogItem(product.Id, product.Name, product.Category, product.Synonyms, []))];
-        index = new CatalogIndex(items, tongue.Stems, tongue.Vocabulary, tongue.WordsOf);
+        index = new CatalogIndex(items, tongue);
     }
 
     public static IReadOnlyList<ProductFacts> Find(IReadOnlyList<Product> catalogue, ProductQuery query) => new SearchInMemory(catalogue, query.Language).Find(query);

@@ -6,6 +6,8 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 /// <summary>The answer to "which one?", "which size?" and "how many?".</summary>
 internal static class LineAnswer
 {
+    private const int LongestYes = 6;
+
     public static async Task TakeAsync(Talk talk)
     {
         var line = talk.Pending[0];
@@ -128,10 +130,14 @@ internal static class LineAnswer
 
         // Whoever goes on to where it is to be brought means one; the summary says so before anything is ordered.
         if (GoesOn(talk.Heard)) return line with { Action = Ordered(line), Quantity = 1 };
-        if (!talk.Heard.Has(Intent.Yes) || talk.Heard.HasContent) return null;
+        if (!talk.Heard.Has(Intent.Yes) || talk.Heard.HasContent || (line.Action == LineAction.Mention && !IsPlainYes(talk))) return null;
         talk.Heard = talk.Heard.Without(Intent.Yes);
         return line with { Action = Ordered(line), Quantity = 1 };
     }
+
+    // "Alright, I will think about it": a yes to what was only asked about is short and says nothing else.
+    private static bool IsPlainYes(Talk talk) =>
+        talk.Heard.IsOnly(Intent.Yes) && talk.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestYes;
 
     private static bool GoesOn(Heard heard) =>
         heard.Lines.Count == 0 && !heard.IsQuestion && !heard.HasAny(Intent.DeliveryFee, Intent.No, Intent.Done) && (heard.HasAny(Intent.Pickup, Intent.Delivery) || heard.Address is not null);

@@ -11,6 +11,8 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
     /// <summary>Words between a house number and its "street".</summary>
     private const int LongestStreet = 4;
 
+    private const int LongestArea = 3;
+
     // Streets have English names in all five languages.
     private static readonly HashSet<string> streetWords = ["street", "str", "st", "road", "rd", "avenue", "ave", "close", "crescent", "cres", "drive", "lane", "way", "estate"];
     private static readonly HashSet<string> houseWords = ["no", "number", "block", "plot", "flat", "house"];
@@ -26,20 +28,26 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
             var end = EndOf(tokens, lead.End, ordersGoods);
             var text = Written(tokens, lead.End, end);
             var inside = tokens.Skip(lead.End).Take(end - lead.End).ToList();
-            // Where "at" and "and" are one word: "bring me zobo and 2 malt" is no address.
-            if (continuers.Contains(tokens[lead.End - 1].Text) && ordersGoods(inside) && !inside.Exists(token => addressWords.Contains(token.Text))) return null;
+            // Where "at" and "and" are one word, or "bring me" leads in both: "bring me 2 malt" is no address.
+            if (ordersGoods(inside) && !inside.Exists(token => addressWords.Contains(token.Text)))
+            {
+                // "bring me 2 malt, deliver to 5 Allen": the next one may lead to an address.
+                var later = Cut([.. tokens.Skip(lead.End)], namesGoods, ordersGoods, namesArea);
+                return later is null ? null : later with { Before = [.. tokens.Take(lead.End), .. later.Before] };
+            }
+
             return new AddressCut([.. tokens.Take(lead.End)], [.. tokens.Skip(end)], text, inside, Announced: true, IsAddress(inside) || namesArea(inside));
         }
 
         if (LooksLikeOne(tokens) && !namesGoods(tokens)) return new AddressCut([], [], Written(tokens, 0, tokens.Count), tokens, Announced: false, IsPlace: true);
-        return Street(tokens, namesArea) is >= 0 and var at ? From(tokens, at, EndOf(tokens, at, ordersGoods)) : null;
+        return Street(tokens, namesArea, ordersGoods) is >= 0 and var at ? From(tokens, at, EndOf(tokens, at, ordersGoods)) : null;
     }
 
     private AddressCut From(IReadOnlyList<Token> tokens, int at, int end) => new(
         [.. tokens.Take(at)], [.. tokens.Skip(end)], Written(tokens, at, end), [.. tokens.Skip(at).Take(end - at)], Announced: false, IsPlace: true);
 
     /// <summary>Where "5 Alausa road" begins, however it is led in; -1: there is none. What is counted there has a name nobody sells.</summary>
-    private int Street(IReadOnlyList<Token> tokens, Func<IReadOnlyList<Token>, bool> namesArea)
+    private int Street(IReadOnlyList<Token> tokens, Func<IReadOnlyList<Token>, bool> namesArea, Func<IReadOnlyList<Token>, bool> ordersGoods)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -49,7 +57,9 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
             var named = end - at > 1 && end < tokens.Count && IsStreetWord(tokens[end]);
             // "I dey VI, 20 Akin Adesola": two names behind the number, and the area before it.
             var inArea = end - at > 2 && (end == tokens.Count || tokens[end].Is(TokenKind.Break)) && namesArea([.. tokens.Take(at)]);
-            if (named || inArea) return at > 0 && houseWords.Contains(tokens[at - 1].Text) ? at - 1 : at;
+            // "15 Adeniyi Jones, Ikeja": its area behind the comma.
+            var beforeArea = end - at > 1 && end + 1 < tokens.Count && tokens[end].Is(TokenKind.Break) && namesArea([.. tokens.Skip(end + 1).Take(LongestArea)]) && !ordersGoods([.. tokens.Skip(at)]);
+            if (named || inArea || beforeArea) return at > 0 && houseWords.Contains(tokens[at - 1].Text) ? at - 1 : at;
         }
 
         return -1;

@@ -15,10 +15,12 @@ internal sealed class CatalogIndex
     private readonly ConcurrentDictionary<string, WordMatch?> heardBefore = new(StringComparer.Ordinal);
     private readonly Stems stems;
     private readonly Vocabulary vocabulary;
+    private readonly HashSet<string> otherGoods;
 
-    public CatalogIndex(IReadOnlyList<CatalogItem> items, Stems stems, Vocabulary vocabulary, Func<string, IReadOnlyList<string>> wordsOf)
+    public CatalogIndex(IReadOnlyList<CatalogItem> items, Tongue tongue)
     {
-        (this.stems, this.vocabulary) = (stems, vocabulary);
+        (stems, vocabulary, otherGoods) = (tongue.Stems, tongue.Vocabulary, [.. tongue.Lexicon.OtherGoods]);
+        Func<string, IReadOnlyList<string>> wordsOf = tongue.WordsOf;
         foreach (var item in items)
         {
             foreach (var name in item.Synonyms.Prepend(item.Name)) Add(item, wordsOf(name));
@@ -41,7 +43,7 @@ internal sealed class CatalogIndex
     {
         var stem = stems.Of(word);
         if (byWord.TryGetValue(stem, out var names)) return new WordMatch(names, Exact: true);
-        if (vocabulary.Knows(word) || vocabulary.Knows(stem) || char.IsAsciiDigit(word[0])) return null;
+        if (vocabulary.Knows(word) || vocabulary.Knows(stem) || otherGoods.Contains(word) || char.IsAsciiDigit(word[0])) return null;
 
         var near = byWord.Where(entry => !char.IsAsciiDigit(entry.Key[0]) && WordDistance.IsNear(stem, entry.Key)).SelectMany(entry => entry.Value).Distinct().ToList();
         return near.Count > 0 ? new WordMatch(near, Exact: false) : null;

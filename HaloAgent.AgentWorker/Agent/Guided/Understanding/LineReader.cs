@@ -48,7 +48,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         if (patterns.Best("preparation", tokens) is not null) lines.RemoveAll(line => line.Action is LineAction.Remove or LineAction.Mention or LineAction.Set);
         if (countOfIt.In(tokens, lines, [.. used.Select(at => things[at])]) is { } ofIt)
         {
-            Include(lines, ofIt.Line);
+            Include(lines, items, ofIt);
             spans = [.. spans, ofIt.Match];
         }
         else if (countOfIt.BesideOthers(things, verbs, lines, used) is { } count)
@@ -81,10 +81,11 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         new(action, item.Mention, said?.Count, said?.Naira, said?.Unclear ?? false, isExplicit && action == LineAction.Add);
 
     // "the jollof, make it 3": the number is for the thing named without one.
-    private static void Include(List<SaidLine> lines, SaidLine ofIt)
+    private static void Include(List<SaidLine> lines, List<int> items, (SaidLine Line, PatternMatch Match) ofIt)
     {
-        if (lines is [{ Quantity: null, Naira: null } only] && ofIt.Action == LineAction.Set) lines[0] = only with { Action = LineAction.Set, Quantity = ofIt.Quantity };
-        else lines.Add(ofIt);
+        var at = lines.Count == 1 ? 0 : lines.Count == items.Count ? items.FindLastIndex(item => item < ofIt.Match.End) : -1;
+        if (at >= 0 && ofIt.Line.Action == LineAction.Set && lines[at] is { Quantity: null, Naira: null } named) lines[at] = named with { Action = LineAction.Set, Quantity = ofIt.Line.Quantity };
+        else lines.Add(ofIt.Line);
     }
 }
 

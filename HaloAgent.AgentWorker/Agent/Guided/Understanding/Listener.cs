@@ -16,7 +16,7 @@ internal sealed class Listener
     {
         this.hasPolicies = hasPolicies;
         tongue = Tongue.Of(language);
-        catalog = new CatalogIndex(items, tongue.Stems, tongue.Vocabulary, tongue.WordsOf);
+        catalog = new CatalogIndex(items, tongue);
         places = new PlaceFinder(areas, tongue.WordsOf);
     }
 
