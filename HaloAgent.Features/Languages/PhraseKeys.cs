@@ -247,6 +247,7 @@ public static class PhraseKeys
     public const string DataCopyAsked = "data_copy_asked";
     public const string DataDeleteAsked = "data_delete_asked";
     public const string Points = "points";
+    public const string PointsEarned = "points_earned";
     public const string PointsWorth = "points_worth";
     public const string PointsNext = "points_next";
     public const string PointsKept = "points_kept";

@@ -41,7 +41,8 @@ public sealed class PointsLedger(HaloDbContext db, TimeProvider time)
         return balance is [var points] && points >= order.PointsUsed;
     }
 
-    internal async Task BookAsync(Order order, OrderChange change, CancellationToken cancellationToken)
+    /// <returns>How many the customer has earned by it.</returns>
+    internal async Task<int> BookAsync(Order order, OrderChange change, CancellationToken cancellationToken)
     {
         var (kind, points) = change switch
         {
@@ -54,6 +55,8 @@ public sealed class PointsLedger(HaloDbContext db, TimeProvider time)
         {
             await RunAsync(Command(order, change, kind, points), cancellationToken);
         }
+
+        return kind == PointsKind.Earned ? points : 0;
     }
 
     private async Task<int> EarnedAsync(Order order, CancellationToken cancellationToken)

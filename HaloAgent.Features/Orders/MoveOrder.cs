@@ -62,8 +62,8 @@ public sealed class MoveOrder(HaloDbContext db, OrderStock stock, PointsLedger p
 
         db.Announcements.Changed(LiveEventKinds.OrderChanged, order.BusinessId, order.Id);
         await db.SaveChangesAsync(cancellationToken);
-        await points.BookAsync(order, moved.Value, cancellationToken);
-        await notifications.TellAsync(order, moved.Value, cancellationToken);
+        var earned = await points.BookAsync(order, moved.Value, cancellationToken);
+        await notifications.TellAsync(order, moved.Value, earned, cancellationToken);
         return order;
     }
 }

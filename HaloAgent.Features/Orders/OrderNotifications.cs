@@ -11,7 +11,7 @@ namespace HaloAgent.Orders;
 /// </summary>
 public sealed class OrderNotifications(HaloDbContext db, QueueMessage queue)
 {
-    internal async Task TellAsync(Order order, OrderChange change, CancellationToken cancellationToken)
+    internal async Task TellAsync(Order order, OrderChange change, int pointsEarned, CancellationToken cancellationToken)
     {
         if (change.ByKind is ActorKind.Customer or ActorKind.Agent || KeyOf(change) is not { } key)
         {
@@ -23,10 +23,16 @@ public sealed class OrderNotifications(HaloDbContext db, QueueMessage queue)
             join contact in db.Contacts on business.Id equals contact.BusinessId
             where business.Id == order.BusinessId && contact.Id == order.ContactId
             select new { business.Name, business.PickupAddress, business.Tone, contact.Language }).SingleAsync(cancellationToken);
-        var text = Phrasebook.For(told.Language, told.Tone).Say(
+        var phrases = Phrasebook.For(told.Language, told.Tone);
+        var text = phrases.Say(
             key,
             ("number", order.DisplayNumber), ("total", order.Total), ("reference", order.PaymentReference), ("reason", change.Note),
             ("address", order.Fulfillment == FulfillmentType.Pickup ? told.PickupAddress : order.DeliveryAddress), ("shop", told.Name));
+        if (pointsEarned > 0)
+        {
+            text += "\n" + phrases.Say(PhraseKeys.PointsEarned, ("points", pointsEarned));
+        }
+
         await queue.HandleAsync(
             new OutboundDraft(
                 order.BusinessId, order.ConversationId, MessageAuthor.System, Actor.System.Name, MessageContent.OfText(text), $"order-change:{change.Id:N}"),
