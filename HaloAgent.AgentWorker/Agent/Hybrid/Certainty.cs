@@ -61,7 +61,11 @@ internal static class Certainty
 
     private static bool IsCleanOrder(Heard heard) =>
         heard.Lines.Count > 0 && heard.Swaps.Count == 0 && !heard.IsQuestion && heard.Place is null && heard.Picks.Count == 0
-        && heard.Lines.All(IsClean) && heard.Intents.Keys.All(BesideGoods.Contains);
+        && heard.Lines.All(line => IsClean(line) || IsWished(line, heard)) && heard.Intents.Keys.All(BesideGoods.Contains);
+
+    // "Jollof without meat": it is asked how many.
+    private static bool IsWished(SaidLine line, Heard heard) =>
+        line is { Action: LineAction.Mention, Mention: { Only: not null, UnknownVariant: null, Confidence: >= 0.85 } mention } && heard.Wishes.Any(wish => wish.About == mention);
 
     private static bool IsClean(SaidLine line) => line is { Naira: null, Unclear: false, Mention: { Only: not null, UnknownVariant: null, Confidence: >= 0.85 } }
         && ((line.Action is LineAction.Add or LineAction.Set && line.Quantity is not null) || line.Action == LineAction.Remove);

@@ -66,11 +66,15 @@ internal sealed class ModelTalk(Talk talk, string written)
         return text.Split([' ', ',', '.', '\n'], StringSplitOptions.RemoveEmptyEntries).All(word => known.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>A wish that no tool was called for is kept all the same.</summary>
-    public Task KeepWishesAsync()
+    /// <summary>A wish that no tool was called for is kept all the same; one about a thing that is not ordered yet begins its line.</summary>
+    public async Task KeepWishesAsync()
     {
         Talk.Heard = Nothing with { Wishes = [.. Heard.Wishes.Except(keptWishes)] };
-        return Wishes.TakeAsync(Talk);
+        if (Talk.Heard.Wishes.Count == 0) return;
+        await Wishes.AttachAsync(Talk);
+        await Ordering.TakeAsync(Talk);
+        await Wishes.TakeAsync(Talk);
+        Talk.Heard = Nothing;
     }
 
     /// <summary>Lets the dialogue read what was heard as the answer to its question.</summary>

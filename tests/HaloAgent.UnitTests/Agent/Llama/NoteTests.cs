@@ -1,3 +1,5 @@
+using HaloAgent.AgentWorker.Agent.Guided;
+using HaloAgent.AgentWorker.Agent.Hybrid;
 using HaloAgent.UnitTests.Guided;
 using Xunit;
 
@@ -55,6 +57,32 @@ public sealed class NoteTests
         shop.Brain = new ScriptedModel().Says("Of course!").Brain();
 
         Assert.Contains("“no pepper biko nnem”", await shop.SaysAsync("no pepper biko nnem"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_about_a_thing_that_the_model_did_not_add_begins_its_line()
+    {
+        var shop = new ScriptedModel().Says("Of course!").Shop();
+
+        Assert.Contains("How many Jollof rice & chicken", await shop.SaysAsync("hmm jollof without pepper for my mum"), StringComparison.Ordinal);
+        shop.Brain = new GuidedBrain();
+        await shop.SaysAsync("2");
+
+        Assert.Equal("2 Jollof rice & chicken [without pepper for my mum]", shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_thing_with_a_wish_costs_no_model_call()
+    {
+        var model = new ScriptedModel();
+        var shop = ScriptedShop.Kitchen();
+        shop.Brain = new HybridBrain(new GuidedBrain(), model.Brain());
+
+        await shop.SaysAsync("jollof without meat please");
+        await shop.SaysAsync("2");
+
+        Assert.Empty(model.Asked);
+        Assert.Equal("2 Jollof rice & chicken [without meat]", shop.Cart);
     }
 
     [Fact]
