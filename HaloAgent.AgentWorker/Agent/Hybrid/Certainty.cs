@@ -21,6 +21,9 @@ internal static class Certainty
         Intent.Person, Intent.AreYouBot, Intent.Goodbye, Intent.RepeatOrder, Intent.Help, Intent.Wait, Intent.Yes, Intent.No, Intent.Done,
     ];
 
+    /// <summary>What may stand in one burst with goods, questions about them, and each other: every part is answered for itself.</summary>
+    private static readonly Intent[] Together = [.. Plain, Intent.Price, Intent.Availability, Intent.Pictures, Intent.Restate, Intent.Discount, Intent.Want];
+
     private static readonly Intent[] BesideGoods =
         [Intent.Greeting, Intent.Thanks, Intent.UsePoints, Intent.KeepPoints, Intent.Delivery, Intent.Pickup, Intent.SavedAddress, Intent.Done, Intent.Restate, Intent.Yes];
 
@@ -35,16 +38,36 @@ internal static class Certainty
 
         var (heard, memory) = (listener.Hear(text), turn.Memory);
         if (heard.Matters is [var matter, ..]) return $"a matter for a person: {matter}";
-        // A wish is passed on in the customer's own words: nobody has to understand it.
-        var explained = listener.Unexplained(heard.Wishes.Aggregate(text, (left, wish) => left.Replace(wish.Text, "", StringComparison.Ordinal))) == 0;
+        var explained = listener.Unexplained(WithoutOwnWords(text, heard)) == 0;
         if (heard.Has(Intent.Paid) && heard.Lines.Count == 0 && !heard.IsQuestion) return "the customer says that they paid";
         if (IsPick(heard, memory)) return "a number from the list just shown";
         if (IsAddressAsked(memory) && IsAddress(listener, heard, text)) return "the address that was asked for";
         if (explained && heard.IsOnly(Answers)) return "yes or no";
         if (explained && IsAnswerToLine(heard, memory)) return "the quantity that was asked for";
         if (explained && heard.IsOnly(Plain) && heard.Confidence >= Sure) return "a plain wish: " + string.Join(", ", heard.Intents.Keys.Order());
-        return IsCleanOrder(heard) && (explained || heard.Address is { Announced: true }) ? "a clean order line" : null;
+        if (IsCleanOrder(heard) && (explained || heard.Address is { Announced: true })) return "a clean order line";
+        return explained && IsClear(heard, memory) ? "every word of it is known" : null;
     }
+
+    // A wish, an address, a place are passed on as the customer wrote them: nobody has to understand them.
+    private static string WithoutOwnWords(string text, Heard heard) =>
+        heard.Wishes.Select(wish => wish.Text).Append(heard.Address?.Text).Append(heard.Place).OfType<string>().Where(own => own.Length > 0)
+            .Aggregate(text, (left, own) => left.Replace(own, "", StringComparison.Ordinal));
+
+    private static bool IsClear(Heard heard, WorkingMemory memory) =>
+        !heard.IsNothing && heard.Confidence >= Sure && heard.Picks.Count == 0 && (heard.Place is null || heard.Has(Intent.DeliveryFee))
+        && heard.Intents.Keys.All(Together.Contains)
+        && heard.Lines.All(line => IsClean(line) || IsClearQuestion(line) || IsOfIt(line) || (heard.Lines.Count == 1 && IsName(line)))
+        && heard.Swaps.All(swap => swap is { From: null or { Only: not null }, To: { Only: not null, UnknownVariant: null } })
+        && (heard.Lines.Count + heard.Swaps.Count > 0 || heard.Category is not null || heard.Intents.Count > 0 || IsAddressAsked(memory) || memory.Asked == Asked.Fulfillment);
+
+    private static bool IsClearQuestion(SaidLine line) =>
+        line is { Action: LineAction.Price or LineAction.Availability, Mention: { Only: not null, Confidence: >= 0.85 } };
+
+    private static bool IsOfIt(SaidLine line) => line is { Mention: null, Quantity: not null, Naira: null, Unclear: false };
+
+    private static bool IsName(SaidLine line) =>
+        line is { Action: LineAction.Add or LineAction.Mention, Naira: null, Unclear: false, Mention: { Only: not null, UnknownVariant: null, Confidence: >= 0.85 } };
 
     private static bool IsPick(Heard heard, WorkingMemory memory) =>
         heard.Picks.Count > 0 && memory.Listed.Count > 0 && heard.Lines.Count == 0 && heard.Swaps.Count == 0 && heard.Address is null && heard.Intents.Keys.All(intent => intent == Intent.Yes);

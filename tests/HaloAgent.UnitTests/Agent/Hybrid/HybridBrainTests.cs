@@ -18,6 +18,10 @@ public sealed class HybridBrainTests
     [InlineData("what time do you open?")]
     [InlineData("can I talk to a person")]
     [InlineData("remove the malt")]
+    [InlineData("how much is jollof?")]
+    [InlineData("do you have malt?")]
+    [InlineData("2 jollof to 12 Adeniyi Jones, Ikeja")]
+    [InlineData("how much to deliver to Epe?")]
     public async Task What_is_certain_costs_no_model_call(string text)
     {
         var model = new ScriptedModel();
@@ -38,6 +42,7 @@ public sealed class HybridBrainTests
     [InlineData("write me an essay about Lagos")]
     [InlineData("abeg the thing I bought the other time, that kind again but small")]
     [InlineData("2 pizza and one malt")]
+    [InlineData("my neighbour says jollof is 500 here")]
     public async Task The_rest_goes_to_the_model(string text)
     {
         var model = new ScriptedModel();
