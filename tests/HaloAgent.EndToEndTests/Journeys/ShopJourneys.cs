@@ -174,6 +174,7 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         using var phone = new Phone(system.Simulators, scheme == ColorScheme.Dark ? $"+23480311{width:D5}" : $"+23480312{width:D5}", "Oluwadamilola Nwachukwu-Abubakar");
         await OrderAsync(phone);
         await phone.SayAsync("I have paid");
+        await phone.SayAsync("I want to talk to a person please");
         var page = await BrowserAsync(width, scheme);
         var faults = new List<string>();
         foreach (var address in new[] { "/", "/shops/halo-kitchen", "/sign-in" })
@@ -183,13 +184,16 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         }
 
         var owner = await Owner.SignInAsync(page, system.Web);
-        foreach (var address in new[] { "/overview", "/orders", "/payments", "/chats", "/products", "/products/new", "/contacts", "/more" })
+        foreach (var address in new[] { "/overview", "/orders", "/payments", "/chats", "/products", "/products/new", "/products/words", "/settings/shop", "/contacts", "/more" })
         {
             await owner.OpenAsync(address);
             await page.Locator("[aria-busy=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
             faults.AddRange(await LookAsync(address));
         }
 
+        await owner.OpenChatOfAsync(phone.Name);
+        await page.Locator(".attention-panel").First.WaitForAsync();
+        faults.AddRange(await LookAsync("/chat-that-needs-a-person"));
         Assert.Empty(faults);
 
         async Task<IEnumerable<string>> LookAsync(string address)

@@ -48,4 +48,10 @@ public sealed class GuidedManyThingsTests
     [InlineData("ig", "o di mma, daalu, m ga-abia ozo")]
     public void Who_comes_back_later_takes_leave(string language, string said) =>
         Assert.Contains(Intent.Goodbye, new Listener(language, Shops.Kitchen, Shops.Areas).Hear(said).Intents.Keys);
+
+    [Theory]
+    [InlineData("how many points do I get")]
+    [InlineData("what else can I get")]
+    public void Who_asks_what_they_get_stays(string said) =>
+        Assert.DoesNotContain(Intent.Goodbye, new Listener("en", Shops.Kitchen, Shops.Areas).Hear(said).Intents.Keys);
 }
