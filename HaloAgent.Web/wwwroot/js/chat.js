@@ -87,28 +87,32 @@ const listen = async () => {
   stream = null;
   try {
     await catchUp();
-    const events = new EventSource(`${base}/stream`);
-    stream = events;
-    events.onopen = async () => {
-      retry = 0;
-      line.hidden = true;
-      // What came between the first look and the open line.
-      await catchUp().catch(() => {});
-    };
-    events.addEventListener('message', (event) => show(JSON.parse(event.data)));
-    events.onerror = () => {
-      events.close();
-      if (stream === events) again();
-    };
   } catch {
-    again();
+    return again();
   }
+  // A visitor without a cookie has no line yet: it is opened after the first message.
+  if (hasWritten()) connect(); else line.hidden = true;
 };
 
-// A visitor without a cookie has no line yet: it is opened after the first message.
+const connect = () => {
+  stream?.close();
+  const events = new EventSource(`${base}/stream`);
+  stream = events;
+  events.onopen = async () => {
+    retry = 0;
+    line.hidden = true;
+    // What came between the first look and the open line.
+    await catchUp().catch(() => {});
+  };
+  events.addEventListener('message', (event) => show(JSON.parse(event.data)));
+  events.onerror = () => {
+    events.close();
+    if (stream === events) again();
+  };
+};
+
 const again = () => {
   stream = null;
-  if (!hasWritten()) return;
   line.hidden = false;
   retry = Math.min(retry + 1, 6);
   setTimeout(listen, Math.min(250 * 2 ** retry, 10000));

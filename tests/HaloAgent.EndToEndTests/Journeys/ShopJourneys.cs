@@ -126,7 +126,7 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         await SayAsync(Order);
         await answers.Filter(new() { HasText = "Total" }).First.WaitForAsync();
         await visitor.ShootAsync("7-web-chat");
-        var before = await visitor.Locator(".chat-log .them, .chat-log .us").AllInnerTextsAsync();
+        var before = await visitor.Locator(".chat-log .them, .chat-log .us").AllTextContentsAsync();
 
         await visitor.ReloadAsync();
         if (await visitor.Locator(".chat-button").IsVisibleAsync())
@@ -135,13 +135,29 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         }
 
         await answers.Filter(new() { HasText = "Total" }).First.WaitForAsync();
-        Assert.Equal(before, await visitor.Locator(".chat-log .them, .chat-log .us").AllInnerTextsAsync());
+        Assert.Equal(before, await visitor.Locator(".chat-log .them, .chat-log .us").AllTextContentsAsync());
 
         async Task SayAsync(string text)
         {
             await visitor.GetByLabel("Your message").FillAsync(text);
             await visitor.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         }
+    }
+
+    [Fact]
+    public async Task A_visitor_whose_first_look_at_the_chat_failed_sees_it_all_the_same()
+    {
+        var visitor = await BrowserAsync(360);
+        await visitor.GotoAsync(new Uri(system.Web, "/shops/ankara-corner#chat").ToString());
+        await visitor.GetByLabel("Your message").FillAsync("Good morning");
+        await visitor.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await visitor.Locator(".chat-log .us").First.WaitForAsync();
+
+        await visitor.RouteAsync("**/chat/messages", route => route.AbortAsync(), new() { Times = 1 });
+        await visitor.ReloadAsync();
+
+        await visitor.Locator(".chat-log .them", new() { HasText = "Good morning" }).WaitForAsync();
+        await visitor.GetByText("Reconnecting…").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     [Fact]
