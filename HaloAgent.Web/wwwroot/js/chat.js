@@ -78,8 +78,9 @@ const show = (message) => {
 
 const catchUp = async () => {
   const answer = await fetch(`${base}/messages${last ? `?after=${encodeURIComponent(last)}` : ''}`, { headers: { accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
-  (await answer.json()).forEach(show);
+  // Asking again helps against trouble on the way. A key that is refused will be again: the next message brings a new one.
+  if (answer.status === 429 || answer.status >= 500) throw new Error(`status ${answer.status}`);
+  if (answer.ok) (await answer.json()).forEach(show);
 };
 
 const listen = async () => {

@@ -161,6 +161,30 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
     }
 
     [Fact]
+    public async Task A_visitor_whose_key_is_no_longer_known_starts_anew_and_is_not_told_to_wait()
+    {
+        var visitor = await BrowserAsync(360);
+        await visitor.Context.AddCookiesAsync([new() { Name = "halo-visitor", Value = "forgotten", Domain = system.Web.Host, Path = "/shops/ankara-corner" }]);
+        await visitor.GotoAsync(new Uri(system.Web, "/shops/ankara-corner").ToString());
+        await visitor.EvaluateAsync("""
+            () => {
+              const line = document.querySelector('[data-chat-line]');
+              window.toldToWait = false;
+              new MutationObserver(() => { window.toldToWait ||= !line.hidden; }).observe(line, { attributes: true });
+            }
+            """);
+
+        var look = await visitor.RunAndWaitForResponseAsync(
+            () => visitor.GetByRole(AriaRole.Link, new() { Name = "Order in chat" }).ClickAsync(), response => response.Url.EndsWith("/chat/messages", StringComparison.Ordinal));
+        await visitor.GetByLabel("Your message").FillAsync("Good morning");
+        await visitor.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await visitor.Locator(".chat-log .us").First.WaitForAsync();
+
+        Assert.Equal(401, look.Status);
+        Assert.False(await visitor.EvaluateAsync<bool>("() => window.toldToWait"));
+    }
+
+    [Fact]
     public async Task A_product_that_the_owner_adds_is_offered_at_once()
     {
         var owner = await Owner.SignInAsync(await BrowserAsync(), system.Web);
