@@ -19,7 +19,6 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
     {
         builder.ToTable(table => table.HasCheckConstraint(PointsLedger.NeverNegative, "loyalty_points >= 0"));
         builder.HasIndex(c => new { c.BusinessId, c.PhoneIndex }).IsUnique();
-        builder.HasIndex(c => new { c.BusinessId, c.LastSeenAt });
         builder.HasIndex(c => c.NameWords).HasMethod("gin");
         builder.Property(c => c.Language).HasMaxLength(8);
         builder.Property(c => c.SavedArea).HasMaxLength(120);

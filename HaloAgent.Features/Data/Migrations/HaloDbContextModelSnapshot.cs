@@ -773,9 +773,6 @@ namespace HaloAgent.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameWords"), "gin");
 
-                    b.HasIndex("BusinessId", "LastSeenAt")
-                        .HasDatabaseName("ix_contacts_business_id_last_seen_at");
-
                     b.HasIndex("BusinessId", "PhoneIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_contacts_business_id_phone_index");
