@@ -909,11 +909,11 @@ namespace HaloAgent.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conversations");
 
+                    b.HasIndex("BusinessId")
+                        .HasDatabaseName("ix_conversations_business_id");
+
                     b.HasIndex("ContactId")
                         .HasDatabaseName("ix_conversations_contact_id");
-
-                    b.HasIndex("BusinessId", "LastMessageAt")
-                        .HasDatabaseName("ix_conversations_business_id_last_message_at");
 
                     b.ToTable("conversations", (string)null);
                 });
