@@ -41,14 +41,7 @@ internal sealed partial class DeliveryRunner(
             var sender = senders[conversation.Channel];
             var message = new OutboundMessage(
                 next.Id, conversation.BusinessId, conversation.Id, conversation.Account, conversation.ExternalId, next.Content, next.SendingSince);
-            if (next.Unsure)
-            {
-                await FindOutAsync(sender, message, next, cancellationToken);
-            }
-            else
-            {
-                sent = await SendAsync(sender, message, next, conversation, cancellationToken);
-            }
+            sent = await DeliverAsync(sender, message, next, conversation, cancellationToken);
 
             live.Publish(new LiveEvent(LiveEventKinds.MessageChanged, conversation.BusinessId, conversation.Id));
         }
@@ -57,6 +50,25 @@ internal sealed partial class DeliveryRunner(
     }
 
     /// <returns>The message, if the provider took it: that is written together with the look for the next one.</returns>
+    private async Task<SentDelivery?> DeliverAsync(
+        IChannelSender sender, OutboundMessage message, NextDelivery next, ConversationSnapshot conversation, CancellationToken cancellationToken)
+    {
+        if (next.Content.Damaged)
+        {
+            Log.Damaged(logger, next.Id);
+            await record.FailedAsync(next.Id, "damaged", "What was stored of this message cannot be read any more. Write it again.", cancellationToken);
+            return null;
+        }
+
+        if (!next.Unsure)
+        {
+            return await SendAsync(sender, message, next, conversation, cancellationToken);
+        }
+
+        await FindOutAsync(sender, message, next, cancellationToken);
+        return null;
+    }
+
     private async Task<SentDelivery?> SendAsync(
         IChannelSender sender, OutboundMessage message, NextDelivery next, ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
@@ -69,7 +81,7 @@ internal sealed partial class DeliveryRunner(
 
         // Not cancelled by a stop: an answer that nobody waits for would be an unknown outcome.
         await FaultPoint.ReachAsync("before-send");
-        var result = await sender.SendAsync(message, CancellationToken.None);
+        var result = await AnswerOfAsync(sender, message);
         await FaultPoint.ReachAsync("after-send");
         AgentTelemetry.Delivered(result, sender.Channel, time.GetUtcNow() - next.QueuedAt);
         activity?.SetTag("halo.delivery", result.GetType().Name);
@@ -92,10 +104,37 @@ internal sealed partial class DeliveryRunner(
         return null;
     }
 
+    /// <summary>What a sender did not foresee leaves the outcome open like a lost answer does: it is looked into, tried again, and in the end given up.</summary>
+    private async Task<SendResult> AnswerOfAsync(IChannelSender sender, OutboundMessage message)
+    {
+        try
+        {
+            return await sender.SendAsync(message, CancellationToken.None);
+        }
+        catch (Exception unforeseen)
+        {
+            Log.Unforeseen(logger, unforeseen, message.Id);
+            return new SendResult.Unknown();
+        }
+    }
+
+    private async Task<LookupResult> LookUpAsync(IChannelSender sender, OutboundMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.FindAsync(message, cancellationToken);
+        }
+        catch (Exception unforeseen) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Unforeseen(logger, unforeseen, message.Id);
+            return new LookupResult.NoAnswer();
+        }
+    }
+
     /// <summary>After a minute without a callback the provider is asked; only when it has no such message is it sent again.</summary>
     private async Task FindOutAsync(IChannelSender sender, OutboundMessage message, NextDelivery next, CancellationToken cancellationToken)
     {
-        if (await sender.FindAsync(message, cancellationToken) is not LookupResult.Answered answered)
+        if (await LookUpAsync(sender, message, cancellationToken) is not LookupResult.Answered answered)
         {
             await TryLookupLaterAsync(next, cancellationToken);
             return;
@@ -165,6 +204,12 @@ internal sealed partial class DeliveryRunner(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The provider has no message {MessageId}; it is sent again")]
         public static partial void SentAgain(ILogger logger, long messageId);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} is damaged and was not sent")]
+        public static partial void Damaged(ILogger logger, long messageId);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The sender of message {MessageId} failed in a way nobody foresaw")]
+        public static partial void Unforeseen(ILogger logger, Exception exception, long messageId);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} was given up after {Attempts} attempts")]
         public static partial void GivenUp(ILogger logger, long messageId, int attempts);

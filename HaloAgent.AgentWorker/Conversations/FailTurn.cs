@@ -1,4 +1,5 @@
 using HaloAgent.AgentWorker.Agent;
+using HaloAgent.Businesses;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
 using HaloAgent.Messaging;
@@ -22,21 +23,45 @@ internal sealed partial class FailTurn(
         return await complete.HandleAsync(turn, await ResultAsync(turn, cancellationToken), cancellationToken);
     }
 
+    /// <summary>What was done is told if it can be read: what broke the turn may break this too, and a turn that cannot even be ended would be run for ever.</summary>
+    private async Task<IReadOnlyList<string>> DoneAsync(ClaimedTurn turn, Business shop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await effects.HandleAsync(turn.TurnId, shop, turn.Conversation.Language, cancellationToken);
+        }
+        catch (Exception unreadable) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotTold(logger, unreadable, turn.TurnId);
+            return [];
+        }
+    }
+
     private async Task EscalateAsync(ClaimedTurn turn, string? brokenTool, CancellationToken cancellationToken)
     {
         var (reason, detail) = brokenTool is null
             ? (EscalationReason.TurnFailed, "The agent could not answer. The messages are in the chat.")
             : (EscalationReason.ToolFailed, $"“{brokenTool.Replace('_', ' ')}” broke {TurnRunner.MaxAttempts} times. The messages are in the chat.");
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<EscalateConversation>().HandleAsync(
-            turn.Conversation.BusinessId, turn.Conversation.Id, reason, detail, Actor.System, cancellationToken);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<EscalateConversation>().HandleAsync(
+                turn.Conversation.BusinessId, turn.Conversation.Id, reason, detail, Actor.System, cancellationToken);
+        }
+        catch (Exception broken) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NoBrief(logger, broken, turn.TurnId);
+            await using var another = scopes.CreateAsyncScope();
+            await another.ServiceProvider.GetRequiredService<EscalateConversation>().WithoutBriefAsync(
+                turn.Conversation.BusinessId, turn.Conversation.Id, reason, detail, Actor.System, cancellationToken);
+        }
     }
 
     private async Task<TurnResult> ResultAsync(ClaimedTurn turn, CancellationToken cancellationToken)
     {
         var shop = await shops.GetAsync(turn.Conversation.BusinessId, cancellationToken);
         var phrases = Phrasebook.For(turn.Conversation.Language, shop.Business.Tone);
-        var done = await effects.HandleAsync(turn.TurnId, shop.Business, turn.Conversation.Language, cancellationToken);
+        var done = await DoneAsync(turn, shop.Business, cancellationToken);
         var next = WhatHappensNext.Say(phrases, shop.Business, time.GetUtcNow());
         string[] told = turn.Conversation.OptedOut ? [] : [.. done, next is null ? phrases.Say(PhraseKeys.TurnFailed) : $"{phrases.Say(PhraseKeys.TurnFailed)}\n\n{next}"];
         return new TurnResult(
@@ -47,5 +72,11 @@ internal sealed partial class FailTurn(
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Turn {TurnId} failed for good and is escalated")]
         public static partial void Dead(ILogger logger, Guid turnId);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "What turn {TurnId} had done could not be told")]
+        public static partial void NotTold(ILogger logger, Exception exception, Guid turnId);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "A person is asked to look at turn {TurnId} without a brief")]
+        public static partial void NoBrief(ILogger logger, Exception exception, Guid turnId);
     }
 }

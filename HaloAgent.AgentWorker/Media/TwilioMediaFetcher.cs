@@ -36,7 +36,7 @@ internal sealed class TwilioMediaFetcher(HttpClient http, IOptions<TwilioOptions
             }
 
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Authorization = authenticate ? Credentials() : null;
+            request.Headers.Authorization = authenticate && IsTwilio(address) ? Credentials() : null;
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response.StatusCode is >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest && response.Headers.Location is { } location)
             {
@@ -89,6 +89,10 @@ internal sealed class TwilioMediaFetcher(HttpClient http, IOptions<TwilioOptions
         var allowed = options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : [.. TwilioOptions.TwilioMediaHosts];
         return address.Scheme == own.Scheme && allowed.Any(host => Matches(host, address));
     }
+
+    /// <summary>Others may be asked for files; the account's password is for Twilio alone.</summary>
+    private bool IsTwilio(Uri address) =>
+        address.Authority.Equals(options.Value.ApiBaseUrl.Authority, StringComparison.OrdinalIgnoreCase) || Matches("*.twilio.com", address);
 
     private static bool Matches(string allowed, Uri address)
     {

@@ -29,7 +29,7 @@ public sealed record SaveShopProfileRequest
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>Null turns points off; those that customers have stay theirs.</summary>
-    public LoyaltyRulesView? Loyalty { get; init; }
+    public required LoyaltyRulesView? Loyalty { get; init; }
 
     /// <summary>The version that was edited; another one in the database answers 409.</summary>
     public uint? Version { get; init; }

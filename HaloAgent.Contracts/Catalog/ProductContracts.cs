@@ -14,7 +14,10 @@ public sealed record ProductView(
 
 public sealed record VariantView(Guid Id, string Name, decimal Price, int Stock);
 
-/// <summary>Body of <c>POST /api/products</c> and <c>PUT /api/products/{id}</c>. A product with variants has its stock in them.</summary>
+/// <summary>
+/// Body of <c>POST /api/products</c> and <c>PUT /api/products/{id}</c>. A product with variants has its stock in them. What is left away in a
+/// PUT stays as it is.
+/// </summary>
 public sealed record SaveProductRequest
 {
     [Required, StringLength(ProductLimits.Name, MinimumLength = 1)]
@@ -24,7 +27,7 @@ public sealed record SaveProductRequest
     public required string Category { get; init; }
 
     [StringLength(ProductLimits.Description)]
-    public string Description { get; init; } = "";
+    public string? Description { get; init; }
 
     /// <summary>Naira, at most two decimals.</summary>
     [Range(0, 100_000_000)]
@@ -33,13 +36,14 @@ public sealed record SaveProductRequest
     [Range(0, 1_000_000)]
     public required int Stock { get; init; }
 
-    public bool Available { get; init; } = true;
+    /// <summary>True for a new product when nothing is said.</summary>
+    public bool? Available { get; init; }
 
     [MaxLength(20)]
-    public IReadOnlyList<string> Synonyms { get; init; } = [];
+    public IReadOnlyList<string>? Synonyms { get; init; }
 
     [MaxLength(50)]
-    public IReadOnlyList<SaveVariantRequest> Variants { get; init; } = [];
+    public IReadOnlyList<SaveVariantRequest>? Variants { get; init; }
 
     /// <summary>The version that was edited; a newer one in the database answers 409. Null on creation.</summary>
     public uint? Version { get; init; }

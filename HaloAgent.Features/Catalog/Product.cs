@@ -62,16 +62,21 @@ public sealed class Product
         return product;
     }
 
+    /// <summary>What <paramref name="saved"/> does not mention stays as it is.</summary>
     public void Save(SaveProductRequest saved, DateTimeOffset now)
     {
         Name = saved.Name.Trim();
         Category = saved.Category.Trim();
-        Description = saved.Description.Trim();
+        Description = saved.Description?.Trim() ?? Description;
         Price = Money.FromNaira(saved.Price);
         Stock = saved.Stock;
-        Available = saved.Available;
-        Synonyms = [.. saved.Synonyms.Select(word => word.Trim()).Where(word => word.Length > 0)];
-        SaveVariants(saved.Variants, now);
+        Available = saved.Available ?? Available;
+        Synonyms = saved.Synonyms is null ? Synonyms : [.. saved.Synonyms.Select(word => word.Trim()).Where(word => word.Length > 0)];
+        if (saved.Variants is not null)
+        {
+            SaveVariants(saved.Variants, now);
+        }
+
         BeFound();
     }
 

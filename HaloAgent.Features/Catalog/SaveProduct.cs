@@ -58,18 +58,28 @@ internal static class SaveProductRules
             return TooFine("price");
         }
 
-        for (var i = 0; i < saved.Synonyms.Count; i++)
+        return OfSynonyms(saved.Synonyms ?? []) ?? OfVariants(saved.Variants ?? []);
+    }
+
+    private static Failure? OfSynonyms(IReadOnlyList<string> synonyms)
+    {
+        for (var i = 0; i < synonyms.Count; i++)
         {
-            if (saved.Synonyms[i] is not { } word || word.Length > SynonymLength)
+            if (synonyms[i] is not { } word || word.Length > SynonymLength)
             {
                 return Failure.Invalid($"synonyms[{i}]", $"A word has at most {SynonymLength} characters.");
             }
         }
 
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < saved.Variants.Count; i++)
+        return null;
+    }
+
+    private static Failure? OfVariants(IReadOnlyList<SaveVariantRequest> variants)
+    {
+        var (names, ids) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<Guid>());
+        for (var i = 0; i < variants.Count; i++)
         {
-            if (saved.Variants[i] is not { } variant)
+            if (variants[i] is not { } variant)
             {
                 return Failure.Invalid($"variants[{i}]", "A variant has a name, a price and a stock.");
             }
@@ -82,6 +92,11 @@ internal static class SaveProductRules
             if (!names.Add(variant.Name.Trim()))
             {
                 return Failure.Invalid($"variants[{i}].name", "Two variants have this name.");
+            }
+
+            if (variant.Id is { } id && !ids.Add(id))
+            {
+                return Failure.Invalid($"variants[{i}].id", "Two variants have this id.");
             }
         }
 

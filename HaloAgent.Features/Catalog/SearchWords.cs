@@ -24,7 +24,7 @@ public static class SearchWords
         var word = new StringBuilder();
         foreach (var rune in (text.Length <= MostCharacters ? text : text[..MostCharacters]).EnumerateRunes())
         {
-            foreach (var part in PlainLetters.For(rune) ?? rune.ToString().Normalize(NormalizationForm.FormKD)) Take(part);
+            foreach (var part in PlainLetters.For(rune) ?? rune.ToString().In(NormalizationForm.FormKD)) Take(part);
         }
 
         End();

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using HaloAgent.Data;
+using HaloAgent.Languages;
 
 namespace HaloAgent.Contacts;
 
@@ -42,12 +43,9 @@ public static class NameWords
     }
 
     /// <summary>Without tone marks and dots: people search without them. The hooked letters of Hausa have no decomposition.</summary>
-    private static IEnumerable<char> Fold(string? text) => Whole(text ?? "").Normalize(NormalizationForm.FormKD)
+    private static IEnumerable<char> Fold(string? text) => (text ?? "").In(NormalizationForm.FormKD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
         .Select(letter => char.ToLowerInvariant(letter) switch { 'ɓ' => 'b', 'ɗ' => 'd', 'ƙ' => 'k', 'ƴ' => 'y', var other => other });
-
-    /// <summary>Half a surrogate pair cannot be normalised.</summary>
-    private static string Whole(string text) => new([.. text.Where(letter => !char.IsSurrogate(letter))]);
 
     private static IEnumerable<string> Beginnings(string word)
     {

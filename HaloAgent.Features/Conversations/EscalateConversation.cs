@@ -15,9 +15,19 @@ public sealed class EscalateConversation(HaloDbContext db, PersonalDataCipher ci
         Guid businessId, Guid conversationId, EscalationReason reason, string? detail, Actor by, CancellationToken cancellationToken) =>
         HandleAsync(businessId, conversationId, reason, detail, language: null, by, cancellationToken);
 
+    /// <summary>For when what the brief is put together from cannot be read: a person has to come all the same.</summary>
+    public Task<Outcome<EscalationFacts>> WithoutBriefAsync(
+        Guid businessId, Guid conversationId, EscalationReason reason, string? detail, Actor by, CancellationToken cancellationToken) =>
+        RunAsync(businessId, conversationId, reason, detail, (_, _) => Task.FromResult<PersonBrief?>(null), by, cancellationToken);
+
     /// <param name="language">In which the customer is answered now; null: the one they spoke last.</param>
     public Task<Outcome<EscalationFacts>> HandleAsync(
         Guid businessId, Guid conversationId, EscalationReason reason, string? detail, string? language, Actor by, CancellationToken cancellationToken) =>
+        RunAsync(businessId, conversationId, reason, detail, (why, stop) => brief.HandleAsync(businessId, conversationId, why, language, stop), by, cancellationToken);
+
+    private Task<Outcome<EscalationFacts>> RunAsync(
+        Guid businessId, Guid conversationId, EscalationReason reason, string? detail, Func<EscalationReason, CancellationToken, Task<PersonBrief?>> briefed, Actor by,
+        CancellationToken cancellationToken) =>
         db.InTransactionAsync<EscalationFacts>(
             async () =>
             {
@@ -42,7 +52,7 @@ public sealed class EscalateConversation(HaloDbContext db, PersonalDataCipher ci
                     escalation.Add(detail);
                 }
 
-                if (await brief.HandleAsync(businessId, conversationId, reason, language, cancellationToken) is { } known)
+                if (await briefed(reason, cancellationToken) is { } known)
                 {
                     escalation.Brief(known);
                 }

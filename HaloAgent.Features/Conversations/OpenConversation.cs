@@ -13,25 +13,27 @@ namespace HaloAgent.Conversations;
 /// </summary>
 public sealed class OpenConversation(HaloDbContext db, MessageCodec codec, BlindIndex index, TimeProvider time)
 {
-    /// <returns>False when nobody owns the address that was written to: the messages stay in the log, marked as unrouted.</returns>
+    /// <summary>Every message says who sent it; several are looked at because one may be damaged.</summary>
+    private const int Looked = 20;
+
+    /// <returns>False when nobody owns the address that was written to, or no message can be read: they stay in the log, marked as unrouted.</returns>
     public async Task<bool> HandleAsync(Guid conversationId, CancellationToken cancellationToken)
     {
         var first = await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == conversationId && m.Direction == MessageDirection.Inbound && m.TurnId == null)
-            .OrderBy(m => m.Id).FirstOrDefaultAsync(cancellationToken);
-        if (first is null)
+            .OrderBy(m => m.Id).Take(Looked).ToListAsync(cancellationToken);
+        if (first is [])
         {
             return false;
         }
 
-        var account = await db.ChannelAccounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == first.ChannelAccountId, cancellationToken);
-        if (account is null)
+        var account = await db.ChannelAccounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == first[0].ChannelAccountId, cancellationToken);
+        if (account is null || first.Select(message => codec.Decode(message.Content).Sender).FirstOrDefault(known => known is not null) is not { } sender)
         {
             await MarkUnroutedAsync(conversationId, cancellationToken);
             return false;
         }
 
-        var sender = codec.Decode(first.Content).Sender ?? throw new InvalidOperationException($"Inbound message {first.Id} has no sender.");
         await OpenAsync(conversationId, account, sender, cancellationToken);
         return true;
     }
@@ -73,7 +75,8 @@ public sealed class OpenConversation(HaloDbContext db, MessageCodec codec, Blind
         var contact = known is [var other, ..]
             ? await db.Contacts.SingleAsync(c => c.Id == other.ContactId && c.BusinessId == account.BusinessId, cancellationToken)
             : await FindByPhoneAsync(account.BusinessId, phone, cancellationToken) ?? Add(Contact.Create(account.BusinessId, sender.ProfileName, phone, index, now));
-        if (contact.PhoneNumber is null)
+        // A number that is already somebody's here stays theirs: which of the two this is, a person has to say.
+        if (contact.PhoneNumber is null && await FindByPhoneAsync(account.BusinessId, phone, cancellationToken) is null)
         {
             contact.Call(phone, index);
         }

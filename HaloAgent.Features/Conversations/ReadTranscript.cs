@@ -74,7 +74,7 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
         ? new MediaLink($"/api/public/images/{image}", "image/*")
         : null;
 
-    private static string Words(MessageContent content) =>
+    private static string Words(MessageContent content) => content.Damaged ? "This message cannot be read any more: what was stored of it is damaged." :
         content.Text.Length > 0 ? content.Text : content.Location is { } place ? place.Label ?? place.Address ?? "" : "";
 
     private static string Status(Message message) => message switch

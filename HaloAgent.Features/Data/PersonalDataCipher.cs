@@ -3,6 +3,9 @@ using System.Text;
 
 namespace HaloAgent.Data;
 
+/// <summary>Nothing is wrong with the value: this process was not given the key that it was written with.</summary>
+public sealed class UnknownDataKeyException(byte key) : CryptographicException($"The value is encrypted with key {key}, which is not in this ring (Security:DataKeys).");
+
 /// <summary>
 /// Encrypts personal data at rest with AES-256-GCM. Layout: version (1 byte), key id (1), nonce (12), tag (16), cipher text.
 /// New values use the current key; old ones name the key they were written with, so keys can be rotated.
@@ -47,12 +50,18 @@ public sealed class PersonalDataCipher
 
     public string DecryptText(byte[] sealedBytes) => Encoding.UTF8.GetString(Decrypt(sealedBytes));
 
-    /// <exception cref="CryptographicException">The value was tampered with, or its key is not in the ring.</exception>
+    /// <exception cref="UnknownDataKeyException">Its key is not in the ring: with the right settings it can be read.</exception>
+    /// <exception cref="CryptographicException">The value is damaged: nobody can read it any more.</exception>
     public byte[] Decrypt(ReadOnlySpan<byte> sealedBytes)
     {
-        if (sealedBytes.Length < HeaderLength || sealedBytes[0] != Version || !keys.TryGetValue(sealedBytes[1], out var key))
+        if (sealedBytes.Length < HeaderLength || sealedBytes[0] != Version)
         {
-            throw new CryptographicException("The value is not encrypted with a key of this ring (Security:DataKeys).");
+            throw new CryptographicException("The value is not an encrypted one.");
+        }
+
+        if (!keys.TryGetValue(sealedBytes[1], out var key))
+        {
+            throw new UnknownDataKeyException(sealedBytes[1]);
         }
 
         var plain = new byte[sealedBytes.Length - HeaderLength];

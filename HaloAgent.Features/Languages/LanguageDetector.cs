@@ -45,7 +45,7 @@ public static class LanguageDetector
         var fallback = last ?? LanguageResources.Fallback;
         if (string.IsNullOrWhiteSpace(text)) return new LanguageGuess(fallback, 0);
 
-        var decomposed = text.Normalize(NormalizationForm.FormD);
+        var decomposed = text.In(NormalizationForm.FormD);
         var words = ChatWords.In(decomposed, Cues.Knows);
         if (words.Count <= LongestWish && Cues.AskedIn($" {string.Join(' ', words.Select(word => word.Text))} ") is >= 0 and var asked)
         {

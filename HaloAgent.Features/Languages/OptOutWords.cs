@@ -56,7 +56,7 @@ public static class OptOutWords
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == 0xFFFD) continue;
-            foreach (var letter in PlainLetters.For(rune) ?? rune.ToString().Normalize(NormalizationForm.FormKD))
+            foreach (var letter in PlainLetters.For(rune) ?? rune.ToString().In(NormalizationForm.FormKD))
             {
                 if (char.IsLetterOrDigit(letter)) folded.Append(char.ToLowerInvariant(letter));
                 else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && letter is not ('\'' or '’')) folded.Append(' ');

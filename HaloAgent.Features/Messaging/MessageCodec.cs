@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HaloAgent.Data;
@@ -10,9 +11,23 @@ public sealed class MessageCodec(PersonalDataCipher cipher)
     public byte[] Encode(MessageEnvelope envelope) =>
         cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(envelope, EnvelopeJson.Default.MessageEnvelope));
 
-    public MessageEnvelope Decode(byte[] content) =>
-        JsonSerializer.Deserialize(cipher.Decrypt(content), EnvelopeJson.Default.MessageEnvelope)
-        ?? throw new InvalidOperationException("A row of the log holds an empty envelope.");
+    /// <summary>
+    /// A damaged row is told as such and not thrown: one of them must not stop a conversation, its deliveries or the way to a person.
+    /// </summary>
+    /// <exception cref="UnknownDataKeyException">The row is fine and this process lacks its key: nothing may be done with it yet.</exception>
+    public MessageEnvelope Decode(byte[] content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(cipher.Decrypt(content), EnvelopeJson.Default.MessageEnvelope) ?? Damaged;
+        }
+        catch (Exception damage) when (damage is JsonException or (CryptographicException and not UnknownDataKeyException))
+        {
+            return Damaged;
+        }
+    }
+
+    private static readonly MessageEnvelope Damaged = new() { Content = MessageContent.OfDamaged };
 
     /// <summary>The shortened last message that lists of conversations show.</summary>
     public byte[] EncodePreview(MessageContent content)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HaloAgent.Messaging;
 
 /// <summary>What a message says, in our words: no provider's terms after the translator.</summary>
@@ -23,6 +25,12 @@ public sealed record MessageContent
     public bool Forwarded { get; init; }
 
     public AdReferral? Referral { get; init; }
+
+    /// <summary>What is stored of it cannot be read any more; it stands where a message was.</summary>
+    [JsonIgnore]
+    public bool Damaged { get; init; }
+
+    internal static MessageContent OfDamaged { get; } = new() { Kind = MessageKind.Unsupported, Damaged = true };
 
     public static MessageContent OfText(string text) => new() { Kind = MessageKind.Text, Text = text };
 }

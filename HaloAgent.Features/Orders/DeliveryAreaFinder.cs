@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HaloAgent.Businesses;
+using HaloAgent.Languages;
 
 namespace HaloAgent.Orders;
 
@@ -31,7 +32,7 @@ public static class DeliveryAreaFinder
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.In(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {

@@ -54,6 +54,9 @@ public sealed class Payment
     /// <summary>A later message of the same claim may name the reference that the first one left out.</summary>
     public void AddReference(string reference, bool matches) => (ClaimedReference, ReferenceMatches) = (reference, matches);
 
+    /// <summary>A later message of the same claim says how much it was; the newest word counts.</summary>
+    public void Name(Money amount) => ClaimedAmount = amount;
+
     public void Attach(Receipt receipt) => receipts.Add(receipt);
 
     public void Approve(Actor by, DateTimeOffset now) => Decide(PaymentStatus.Approved, by, null, now);

@@ -27,6 +27,11 @@ public sealed class RecordClaim(HaloDbContext db, MoveOrder move, EscalateConver
             waiting.AddReference(reference, matches == true);
         }
 
+        if (waiting is not null && amount is { } named)
+        {
+            waiting.Name(named);
+        }
+
         var notPossible = false;
         if (order.Status != OrderStatus.AwaitingConfirmation)
         {

@@ -164,8 +164,8 @@ internal sealed class FakeShop
     {
         var at = Products.FindIndex(product => product.Id == id);
         var saved = new ProductView(
-            id, request.Name, request.Category, request.Description, request.Price, request.Stock, request.Available, at < 0 ? null : Products[at].ImageUrl, request.Synonyms,
-            [.. request.Variants.Select(variant => new VariantView(variant.Id ?? Guid.CreateVersion7(), variant.Name, variant.Price, variant.Stock))], at < 0 ? 1 : Products[at].Version + 1);
+            id, request.Name, request.Category, request.Description ?? "", request.Price, request.Stock, request.Available ?? true, at < 0 ? null : Products[at].ImageUrl, request.Synonyms ?? [],
+            [.. (request.Variants ?? []).Select(variant => new VariantView(variant.Id ?? Guid.CreateVersion7(), variant.Name, variant.Price, variant.Stock))], at < 0 ? 1 : Products[at].Version + 1);
         if (at < 0)
         {
             Products.Add(saved);

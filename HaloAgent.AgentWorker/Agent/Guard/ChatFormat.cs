@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guard;
 
@@ -12,7 +13,7 @@ internal static partial class ChatFormat
 
     public static string Plain(string text)
     {
-        var plain = string.Concat(text.EnumerateRunes().Where(IsShown).Select(rune => rune.IsBmp ? Sign((char)rune.Value).ToString() : rune.ToString())).Normalize();
+        var plain = string.Concat(text.EnumerateRunes().Where(IsShown).Select(rune => rune.IsBmp ? Sign((char)rune.Value).ToString() : rune.ToString())).In(NormalizationForm.FormC);
         plain = Heading().Replace(Bold().Replace(plain, "*$1*"), "");
         plain = ManyLines().Replace(plain, "\n\n").Trim();
         return plain.Length <= MostInOwnWords ? plain : Cut(plain);
@@ -23,7 +24,7 @@ internal static partial class ChatFormat
     /// like others, and a frame around a digit is none.
     /// </summary>
     public static string Read(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(sign => char.GetUnicodeCategory(sign) is not UnicodeCategory.EnclosingMark && sign is not (>= '\ufe00' and <= '\ufe0f')));
+        string.Concat(text.In(NormalizationForm.FormKC).Where(sign => char.GetUnicodeCategory(sign) is not UnicodeCategory.EnclosingMark && sign is not (>= '\ufe00' and <= '\ufe0f')));
 
     private static bool IsShown(Rune rune) =>
         rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);

@@ -35,6 +35,7 @@ internal static class Certainty
         var listener = ShopEar.For(turn);
         var text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(words => !string.IsNullOrWhiteSpace(words)));
         if (text.Length == 0) return "nothing to read";
+        if (text.Length > Folding.MostCharacters) return null;
 
         var (heard, memory) = (listener.Hear(text), turn.Memory);
         if (heard.Matters is [var matter, ..]) return $"a matter for a person: {matter}";

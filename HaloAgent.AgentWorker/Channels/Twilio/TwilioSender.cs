@@ -61,7 +61,7 @@ internal sealed partial class TwilioSender(HttpClient http, IOptions<TwilioOptio
             }
 
             var page = await response.Content.ReadFromJsonAsync<TwilioMessagePage>(cancellationToken);
-            return new LookupResult.Answered([.. page!.Messages.Where(sent => Fits(sent, message)).Select(sent => sent.Sid)]);
+            return page?.Messages is null ? new LookupResult.NoAnswer() : new LookupResult.Answered([.. page.Messages.Where(sent => Fits(sent, message)).Select(sent => sent.Sid).OfType<string>()]);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or System.Text.Json.JsonException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -76,7 +76,7 @@ internal sealed partial class TwilioSender(HttpClient http, IOptions<TwilioOptio
         if (response.StatusCode == HttpStatusCode.Created)
         {
             var created = await response.Content.ReadFromJsonAsync<TwilioMessage>(cancellationToken);
-            return new SendResult.Taken(created!.Sid);
+            return created?.Sid is { Length: > 0 } sid ? new SendResult.Taken(sid) : new SendResult.Unknown();
         }
 
         var error = await ReadErrorAsync(response, cancellationToken);
@@ -143,10 +143,10 @@ internal sealed partial class TwilioSender(HttpClient http, IOptions<TwilioOptio
     };
 
     private sealed record TwilioMessage(
-        [property: JsonPropertyName("sid")] string Sid, [property: JsonPropertyName("body")] string? Body,
+        [property: JsonPropertyName("sid")] string? Sid, [property: JsonPropertyName("body")] string? Body,
         [property: JsonPropertyName("date_created")] string? DateCreated);
 
-    private sealed record TwilioMessagePage([property: JsonPropertyName("messages")] IReadOnlyList<TwilioMessage> Messages);
+    private sealed record TwilioMessagePage([property: JsonPropertyName("messages")] IReadOnlyList<TwilioMessage>? Messages);
 
     private sealed record TwilioErrorAnswer([property: JsonPropertyName("code")] int? Code);
 

@@ -9,7 +9,7 @@ internal static class Folded
     public static string Text(string text)
     {
         var folded = new StringBuilder(" ", text.Length + 2);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in StringNormalizationExtensions.Normalize(string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE)), NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark)
             {

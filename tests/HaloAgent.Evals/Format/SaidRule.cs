@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HaloAgent.Languages;
 
 namespace HaloAgent.Evals.Format;
 
@@ -19,7 +20,7 @@ internal sealed record SaidRule(string Written)
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.In(NormalizationForm.FormD))
         {
             if (c != '*' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
         }

@@ -29,6 +29,7 @@ public sealed class HostileInputTests(ApiHost api) : IClassFixture<ApiHost>
     [InlineData("{\"name\":\"x\",\"category\":\"x\",\"price\":1,\"stock\":1,\"synonyms\":[null]}", "synonyms[0]")]
     [InlineData("{\"name\":\"x\",\"category\":\"x\",\"price\":1,\"stock\":1,\"variants\":[null]}", "variants[0]")]
     [InlineData("{\"name\":\"x\",\"category\":\"x\",\"price\":1,\"stock\":1,\"variants\":[{\"name\":\"S\",\"price\":1,\"stock\":1},{\"name\":\"s\",\"price\":1,\"stock\":1}]}", "variants[1].name")]
+    [InlineData("{\"name\":\"x\",\"category\":\"x\",\"price\":1,\"stock\":1,\"variants\":[{\"id\":\"01890000-0000-7000-8000-000000000001\",\"name\":\"S\",\"price\":1,\"stock\":1},{\"id\":\"01890000-0000-7000-8000-000000000001\",\"name\":\"M\",\"price\":1,\"stock\":1}]}", "variants[1].id")]
     public async Task A_product_that_cannot_be_is_refused_naming_the_field(string body, string field)
     {
         using var client = await api.SignedInAsync();
@@ -37,6 +38,23 @@ public sealed class HostileInputTests(ApiHost api) : IClassFixture<ApiHost>
 
         var problem = await answer.ProblemAsync(HttpStatusCode.BadRequest);
         Assert.Contains(field, problem.Fields());
+    }
+
+    /// <summary>Valid UTF-8, and .NET refuses to normalise it: looking for it finds nothing, and storing it keeps it.</summary>
+    [Fact]
+    public async Task A_noncharacter_is_searched_for_and_stored_like_any_other_sign()
+    {
+        using var client = await api.SignedInAsync();
+
+        foreach (var list in (string[])["orders", "contacts", "conversations"])
+        {
+            using var found = await client.GetAsync($"/api/{list}?q=%EF%BF%BE", Cancelled);
+            Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        }
+
+        using var added = await client.PostAsJsonAsync(
+            "/api/products", new SaveProductRequest { Name = "Ak\uFFFEara", Category = "x", Price = 1, Stock = 1, Available = false }, Cancelled);
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
     }
 
     [Fact]

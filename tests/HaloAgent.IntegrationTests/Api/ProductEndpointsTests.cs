@@ -32,6 +32,25 @@ public sealed class ProductEndpointsTests(ApiHost api) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task What_an_edit_does_not_mention_stays_as_it_was()
+    {
+        using var owner = await api.SignedInAsync();
+        var product = await AddAsync(owner, "Ofada pack", new SaveVariantRequest { Name = "Small", Price = 900, Stock = 2 });
+        using var described = await owner.PutAsJsonAsync(
+            $"/api/products/{product.Id}", Edit(product, "Ofada pack") with { Description = "With ayamase", Synonyms = ["brown rice"], Available = false }, Cancelled);
+        var before = (await described.Content.ReadFromJsonAsync<ProductView>(Cancelled))!;
+
+        using var content = new StringContent(
+            $$"""{ "name": "Ofada", "category": "Rice", "price": 950, "stock": 0, "description": null, "version": {{before.Version}} }""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await owner.PutAsync($"/api/products/{product.Id}", content, Cancelled);
+        var after = (await answer.Content.ReadFromJsonAsync<ProductView>(Cancelled))!;
+
+        Assert.Equal(("Ofada", "Rice", "With ayamase", false), (after.Name, after.Category, after.Description, after.Available));
+        Assert.Equal(["brown rice"], after.Synonyms);
+        Assert.Equal(before.Variants, after.Variants);
+    }
+
+    [Fact]
     public async Task An_edit_of_what_was_sold_in_the_meantime_is_refused_also_in_a_variant()
     {
         using var owner = await api.SignedInAsync();

@@ -85,21 +85,22 @@ public sealed class ShopProfileEndpointsTests(ApiHost api) : IClassFixture<ApiHo
     }
 
     [Theory]
-    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [" "], "languages": [] }""", "sampleMessages[0]")]
-    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [null], "languages": [] }""", "sampleMessages[0]")]
-    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": ["1","2","3","4","5","6"], "languages": [] }""", "sampleMessages")]
-    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": ["xx"] }""", "languages[0]")]
-    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": [null] }""", "languages[0]")]
-    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": ["yo", "yo"] }""", "languages[1]")]
-    [InlineData("""{ "version": 1, "policies": "a\u0000b", "sampleMessages": [], "languages": [] }""", "policies")]
-    [InlineData("""{ "version": 1, "policies": null, "sampleMessages": [], "languages": [] }""", "policies")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [" "], "languages": [], "loyalty": null }""", "sampleMessages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [null], "languages": [], "loyalty": null }""", "sampleMessages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": ["1","2","3","4","5","6"], "languages": [], "loyalty": null }""", "sampleMessages")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": ["xx"], "loyalty": null }""", "languages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": [null], "loyalty": null }""", "languages[0]")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": ["yo", "yo"], "loyalty": null }""", "languages[1]")]
+    [InlineData("""{ "version": 1, "policies": "a\u0000b", "sampleMessages": [], "languages": [], "loyalty": null }""", "policies")]
+    [InlineData("""{ "version": 1, "policies": "", "sampleMessages": [], "languages": [] }""", "loyalty")]
+    [InlineData("""{ "version": 1, "policies": null, "sampleMessages": [], "languages": [], "loyalty": null }""", "policies")]
     public async Task A_profile_that_cannot_be_is_refused_naming_the_field(string body, string field) => await RefusedAsync(body, field);
 
     [Fact]
     public async Task A_text_that_is_too_long_is_refused()
     {
-        await RefusedAsync($$"""{ "version": 1, "policies": "{{new string('x', ShopProfileLimits.Policies + 1)}}", "sampleMessages": [], "languages": [] }""", "policies");
-        await RefusedAsync($$"""{ "version": 1, "policies": "", "sampleMessages": ["{{new string('x', ShopProfileLimits.Sample + 1)}}"], "languages": [] }""", "sampleMessages[0]");
+        await RefusedAsync($$"""{ "version": 1, "policies": "{{new string('x', ShopProfileLimits.Policies + 1)}}", "sampleMessages": [], "languages": [], "loyalty": null }""", "policies");
+        await RefusedAsync($$"""{ "version": 1, "policies": "", "sampleMessages": ["{{new string('x', ShopProfileLimits.Sample + 1)}}"], "languages": [], "loyalty": null }""", "sampleMessages[0]");
     }
 
     private async Task RefusedAsync(string body, string field)
@@ -113,7 +114,7 @@ public sealed class ShopProfileEndpointsTests(ApiHost api) : IClassFixture<ApiHo
     }
 
     private static SaveShopProfileRequest Saved(uint? version, string policies, string[] samples, string[] languages) =>
-        new() { Version = version, Policies = policies, SampleMessages = samples, Languages = languages };
+        new() { Version = version, Policies = policies, SampleMessages = samples, Languages = languages, Loyalty = null };
 
     private static async Task<ShopProfileView> ReadAsync(HttpClient client) => (await client.GetFromJsonAsync<ShopProfileView>(Path, Cancelled))!;
 

@@ -10,6 +10,7 @@ internal static class People
 {
     private const int LongestDetail = 300;
 
+    /// <summary>What is too long to be read to its end is for a person, too: the end may say the opposite of the beginning.</summary>
     /// <returns>True: nothing else is to be said in this reply.</returns>
     public static async Task<bool> CallAsync(Talk talk)
     {
@@ -18,6 +19,7 @@ internal static class People
         if (talk.Heard.Matters is [var gravest, ..]) await CallForAsync(talk, gravest);
         else if (complains) await CallAsync(talk, EscalationReason.Complaint, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn);
         else if (talk.Take(Intent.Person)) await CallAsync(talk, EscalationReason.AskedForPerson, PhraseKeys.PersonCalled, PhraseKeys.PersonCalledAlready);
+        else if (talk.Text.Length > Folding.MostCharacters) await CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
         else return false;
         return true;
     }

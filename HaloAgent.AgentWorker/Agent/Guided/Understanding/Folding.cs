@@ -46,7 +46,7 @@ internal static class Folding
                 return;
             }
 
-            foreach (var part in PlainLetters.For(rune) ?? rune.ToString().Normalize(NormalizationForm.FormKD))
+            foreach (var part in PlainLetters.For(rune) ?? rune.ToString().In(NormalizationForm.FormKD))
             {
                 if (Plain(part) is { } plain) Add(plain, from);
             }
