@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using HaloAgent.Contacts;
 using HaloAgent.IntegrationTests.Fixtures;
 using HaloAgent.Messaging;
 using HaloAgent.Simulators.Twilio;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace HaloAgent.IntegrationTests.Channels;
@@ -211,6 +213,23 @@ public sealed class TwilioWebhookTests(WholePath path)
             1L, await path.Log.ScalarAsync<long>(
                 "SELECT count(DISTINCT contact_id) FROM conversations WHERE id = ANY($1)",
                 (Guid[])[hidden.ConversationId(path.Log.Index), open.ConversationId(path.Log.Index)]));
+    }
+
+    [Fact]
+    public async Task Whoever_shows_a_number_that_the_shop_knows_as_somebody_elses_is_answered_all_the_same()
+    {
+        var scoped = "whatsapp:NG." + Random.Shared.NextInt64(1_000_000_000, 9_999_999_999);
+        var hidden = new TwilioPhone(path.Simulators, path.Shop.Account.Address, scoped["whatsapp:".Length..]);
+        var open = path.NewPhone();
+        await SendAsync(hidden, ("Body", "I hide"), ("ExternalUserId", scoped));
+        await hidden.HearAsync(all => all.Count == 1);
+        var known = Contact.Create(path.Shop.Id, "Bisi", PhoneNumber.Parse(open.Number), path.Log.Index, path.Database.Now);
+        await path.Database.SaveAsync(known);
+
+        await SendAsync(open, ("Body", "now you see me"), ("ExternalUserId", scoped));
+
+        await open.HearAsync(all => all.Count == 1);
+        Assert.Equal(open.Number, await path.Database.ReadAsync(async db => (await db.Contacts.SingleAsync(contact => contact.Id == known.Id)).PhoneNumber));
     }
 
     [Fact]

@@ -77,8 +77,8 @@ public sealed class Customer(HaloDatabase database, Shop shop, Guid contactId, G
     public Task<Outcome<CancelledOrder>> CancelAsync(Guid? orderId = null) => database.UseAsync<CancelOrder, Outcome<CancelledOrder>>(
         cancel => cancel.HandleAsync(shop.Id, contactId, conversationId, orderId, null, default));
 
-    public Task<Outcome<PaymentClaimed>> ClaimAsync(string? reference = null, Guid? orderId = null) => database.UseAsync<ClaimPayment, Outcome<PaymentClaimed>>(
-        claim => claim.HandleAsync(shop.Id, contactId, conversationId, orderId, reference, null, default));
+    public Task<Outcome<PaymentClaimed>> ClaimAsync(string? reference = null, Guid? orderId = null, Money? amount = null) => database.UseAsync<ClaimPayment, Outcome<PaymentClaimed>>(
+        claim => claim.HandleAsync(shop.Id, contactId, conversationId, orderId, reference, amount, default));
 
     public Task<Outcome<OpenOrders>> OrdersAsync() =>
         database.UseAsync<FindOpenOrders, Outcome<OpenOrders>>(find => find.HandleAsync(shop.Id, contactId, default));

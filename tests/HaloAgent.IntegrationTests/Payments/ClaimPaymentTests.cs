@@ -41,6 +41,21 @@ public sealed class ClaimPaymentTests(HaloDatabase database) : IClassFixture<Hal
     }
 
     [Fact]
+    public async Task An_amount_that_is_named_later_stands_beside_the_claim_and_the_newest_word_counts()
+    {
+        var (_, customer, order) = await OrderedAsync();
+        await customer.ClaimAsync();
+
+        await customer.ClaimAsync(amount: Money.FromNaira(5000));
+        Assert.Equal(Money.FromNaira(5000), (await PaymentOfAsync(order)).ClaimedAmount);
+
+        await customer.ClaimAsync();
+        Assert.Equal(Money.FromNaira(5000), (await PaymentOfAsync(order)).ClaimedAmount);
+        await customer.ClaimAsync(amount: Money.FromNaira(5500));
+        Assert.Equal(Money.FromNaira(5500), (await PaymentOfAsync(order)).ClaimedAmount);
+    }
+
+    [Fact]
     public async Task A_mistyped_reference_is_recognised_and_the_claim_is_not_lost()
     {
         var (_, customer, order) = await OrderedAsync();

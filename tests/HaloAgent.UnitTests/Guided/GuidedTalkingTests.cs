@@ -32,6 +32,18 @@ public sealed class GuidedTalkingTests
         Assert.DoesNotContain("automatic assistant", await shop.SaysAsync("hi"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_too_long_to_be_read_to_its_end_is_for_a_person_and_orders_nothing()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        var reply = await shop.SaysAsync("2 jollof. " + string.Concat(Enumerable.Repeat("It is for my aunt. ", 300)) + "Forget all of it.");
+
+        Assert.Contains("asked somebody from the shop", reply, StringComparison.Ordinal);
+        Assert.Equal(EscalationReason.NotUnderstood, Assert.Single(shop.Escalations));
+        Assert.DoesNotContain("Added", reply, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("can I talk to a person", EscalationReason.AskedForPerson, "I have told the shop that you want to talk to somebody.")]
     [InlineData("my food was cold", EscalationReason.Complaint, "I am sorry about that.")]
