@@ -11,6 +11,7 @@ namespace HaloAgent.AgentWorker.Agent.Hybrid;
 internal static class Certainty
 {
     private const double Sure = 0.75;
+    private const int LongestSize = 4;
 
     private static readonly Intent[] Answers = [Intent.Yes, Intent.No, Intent.Done];
 
@@ -42,6 +43,7 @@ internal static class Certainty
         var explained = listener.Unexplained(WithoutOwnWords(text, heard)) == 0;
         if (heard.Has(Intent.Paid) && heard.Lines.Count == 0 && !heard.IsQuestion) return "the customer says that they paid";
         if (IsPick(heard, memory)) return "a number from the list just shown";
+        if (IsSizeAsked(turn, listener, heard, text)) return "the size that was asked for";
         if (IsAddressAsked(memory) && IsAddress(listener, heard, text)) return "the address that was asked for";
         if (explained && heard.IsOnly(Answers)) return "yes or no";
         if (explained && IsAnswerToLine(heard, memory)) return "the quantity that was asked for";
@@ -72,6 +74,17 @@ internal static class Certainty
 
     private static bool IsPick(Heard heard, WorkingMemory memory) =>
         heard.Picks.Count > 0 && memory.Listed.Count > 0 && heard.Lines.Count == 0 && heard.Swaps.Count == 0 && heard.Address is null && heard.Intents.Keys.All(intent => intent == Intent.Yes);
+
+    // "L", "the medium one": short, and exactly one of the sizes that were listed.
+    private static bool IsSizeAsked(TurnContext turn, Listener listener, Heard heard, string text)
+    {
+        var listed = turn.Memory.Listed.Where(choice => choice.Kind == Listed.Variant).Select(choice => choice.Id).ToHashSet();
+        if (turn.Memory.Asked != Asked.Line || listed.Count == 0 || heard.IsQuestion || heard.Swaps.Count > 0 || !heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.Want)
+            || heard.Lines.Any(line => line.Mention is { IsUnknown: false }) || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestSize) return false;
+
+        var product = turn.Catalogue.FirstOrDefault(one => one.Variants.Any(variant => listed.Contains(variant.Id.ToString())));
+        return product is not null && listener.VariantsNamed(CatalogItem.Of(product), text).Count(variant => listed.Contains(variant.Id.ToString())) == 1;
+    }
 
     private static bool IsAddressAsked(WorkingMemory memory) => memory.Asked is Asked.Address or Asked.SavedAddress or Asked.Area;
 

@@ -127,8 +127,7 @@ internal static class Ordering
         return line.Action == LineAction.Mention ? Gap.Quantity : Gap.None;
     }
 
-    public static CatalogItem? ItemOf(Talk talk, Guid id) => talk.Product(id) is not { } product ? null
-        : new CatalogItem(product.Id, product.Name, product.Category, product.Synonyms, [.. product.Variants.Select(variant => new CatalogVariant(variant.Id, variant.Name))]);
+    public static CatalogItem? ItemOf(Talk talk, Guid id) => talk.Product(id) is { } product ? CatalogItem.Of(product) : null;
 
     /// <summary>A said line with ids in it; what the cart makes clear is not asked.</summary>
     public static async Task<OpenLine?> OpenAsync(Talk talk, SaidLine said)

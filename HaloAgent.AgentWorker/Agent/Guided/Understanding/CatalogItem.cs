@@ -1,7 +1,13 @@
+using HaloAgent.Catalog;
+
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>What has to be known of a product to recognise it in a sentence.</summary>
-internal sealed record CatalogItem(Guid Id, string Name, string Category, IReadOnlyList<string> Synonyms, IReadOnlyList<CatalogVariant> Variants);
+internal sealed record CatalogItem(Guid Id, string Name, string Category, IReadOnlyList<string> Synonyms, IReadOnlyList<CatalogVariant> Variants)
+{
+    public static CatalogItem Of(Product product) =>
+        new(product.Id, product.Name, product.Category, product.Synonyms, [.. product.Variants.Select(variant => new CatalogVariant(variant.Id, variant.Name))]);
+}
 
 internal sealed record CatalogVariant(Guid Id, string Name);
 

@@ -87,6 +87,22 @@ public sealed class HybridBrainTests
         Assert.Equal("Polo shirt", Assert.Single(shop.Orders).Items[0].Name);
     }
 
+    [Theory]
+    [InlineData("XL")]
+    [InlineData("L / Red please")]
+    [InlineData("the M")]
+    public async Task The_size_that_was_asked_for_needs_no_model(string answer)
+    {
+        var model = new ScriptedModel();
+        var shop = model.Shop(hybrid: true);
+
+        await shop.SaysAsync("2 polo shirt");
+        await shop.SaysAsync(answer);
+
+        Assert.Empty(model.Asked);
+        Assert.StartsWith("2 Polo shirt (", shop.Cart, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_button_and_a_picture_need_no_model()
     {
