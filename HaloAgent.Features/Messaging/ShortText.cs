@@ -6,6 +6,13 @@ internal static class ShortText
     public static string Of(string text, int longest)
     {
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= longest ? line : line[..(longest - 1)] + "…";
+        if (line.Length <= longest)
+        {
+            return line;
+        }
+
+        // Never in the middle of an emoji.
+        var end = longest - 1;
+        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
     }
 }

@@ -2,6 +2,7 @@ using HaloAgent.Businesses;
 using HaloAgent.Contracts.Overview;
 using HaloAgent.Conversations;
 using HaloAgent.Data;
+using HaloAgent.Messaging;
 using HaloAgent.Orders;
 using HaloAgent.Payments;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ namespace HaloAgent.Overview;
 public sealed class FindAttention(HaloDbContext db, TimeProvider time)
 {
     private const int MostOfAKind = 20;
+
+    /// <summary>In characters: two lines on a phone.</summary>
+    private const int Longest = 120;
 
     /// <summary>A paid order that nobody moved for this long is stuck.</summary>
     private static readonly TimeSpan Stuck = TimeSpan.FromHours(3);
@@ -55,7 +59,7 @@ public sealed class FindAttention(HaloDbContext db, TimeProvider time)
             select new { escalation.ConversationId, escalation.Reason, escalation.Detail, escalation.Summary, contact.Name, escalation.OpenedAt })
             .Take(MostOfAKind).ToListAsync(cancellationToken);
         return rows.Select(row => new AttentionItem(
-            "escalation", row.ConversationId, $"{row.Name ?? "A customer"} {EscalationWords.Of(row.Reason)}", InOneLine(row.Summary) ?? row.Detail ?? "Open the chat to answer.", null, row.OpenedAt));
+            "escalation", row.ConversationId, $"{row.Name ?? "A customer"} {EscalationWords.Of(row.Reason)}", InOneLine(row.Detail) ?? AfterTitle(row.Summary) ?? "Open the chat to answer.", null, row.OpenedAt));
     }
 
     private async Task<IEnumerable<AttentionItem>> StuckOrdersAsync(Guid businessId, CancellationToken cancellationToken)
@@ -86,6 +90,8 @@ public sealed class FindAttention(HaloDbContext db, TimeProvider time)
     }
 
     /// <summary>The title says already who it is and why.</summary>
-    private static string? InOneLine(string? summary) =>
-        summary?.Split('\n') is [_, _, ..] lines ? string.Join(' ', lines.Skip(1)) : null;
+    /// <summary>What it is about, mostly the customer's own words; the whole brief stands in the chat.</summary>
+    private static string? InOneLine(string? detail) => string.IsNullOrWhiteSpace(detail) ? null : ShortText.Of(detail.Trim(), Longest);
+
+    private static string? AfterTitle(string? summary) => summary?.Split('\n') is [_, _, ..] lines ? InOneLine(string.Join(' ', lines.Skip(1))) : null;
 }
