@@ -14,8 +14,6 @@ namespace HaloAgent.LoadTests.Models;
 /// </summary>
 internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(25);
-
     private readonly int count = options.Customers ?? 300;
     private readonly double rate = options.Rate ?? 100;
     private readonly TimeSpan time = TimeSpan.FromSeconds(options.Seconds ?? 30);
@@ -33,14 +31,13 @@ internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await feed.ListenAsync(listening.Token);
 
-        await LiveAsync(customers, new Pacer(rate), WarmUp, stop);
-        bubbles.StopLearning();
-        var seconds = await LiveAsync(customers, new Pacer(rate), time, stop);
+        await WarmUp.RunAsync((what, window) => LiveAsync(what, customers, null, window, stop), bubbles);
+        await LiveAsync($"at {rate} a second", customers, new Pacer(rate), time, stop);
         var megabytes = system.WorkerMegabytes;
         await listening.CancelAsync();
 
         var (own, whole, calls, without) = await OwnTimesAsync(ledger, customers);
-        var perSecond = Math.Round(own.Count / seconds, 1);
+        var perSecond = Math.Round(own.Count / time.TotalSeconds, 1);
         var lost = await ledger.WaitingAsync() + await ledger.UndeliveredAsync() + customers.Sum(customer => customer.Unanswered);
         Say($"{perSecond} turns/s, {calls / (double)Math.Max(1, own.Count):0.00} model calls a turn, turns without a model {without}, refused {refusals}, lost {lost}");
         Say($"own time p50 {own.Percentile(50)} ms, p95 {own.Percentile(95)} ms, p99 {own.Percentile(99)} ms; with the model p50 {whole.Percentile(50)} ms, p99 {whole.Percentile(99)} ms");
@@ -52,12 +49,17 @@ internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
             JsonSerializerOptions.Web);
     }
 
-    private static async Task<double> LiveAsync(Customer[] customers, Pacer pacer, TimeSpan time, CancellationToken stop)
+    /// <returns>Turns a second.</returns>
+    private async Task<double> LiveAsync(string what, Customer[] customers, Pacer? pacer, TimeSpan length, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        end.CancelAfter(time);
+        end.CancelAfter(length);
+        var worker = system.ProcessorTime(SystemUnderTest.IsWorker);
         await LoadThreads.RunAsync(customers.Length, i => customers[i].Live(pacer, end.Token));
-        return time.TotalSeconds;
+        worker = system.ProcessorTime(SystemUnderTest.IsWorker) - worker;
+        var answered = customers.Sum(customer => customer.Answered);
+        Say($"{what}: {answered / length.TotalSeconds:0.0} turns/s, workers {worker.TotalMilliseconds / Math.Max(1, answered):0.00} ms a turn");
+        return answered / length.TotalSeconds;
     }
 
     private async Task<(Latencies Own, Latencies Whole, long Calls, long Without)> OwnTimesAsync(Ledger ledger, Customer[] customers)

@@ -13,12 +13,6 @@ namespace HaloAgent.LoadTests.Turns;
 /// </summary>
 internal sealed class TurnsRun(SystemUnderTest system, LoadOptions options)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
-
-    /// <summary>While a window beats all before it by this, the runtime is still compiling what runs often. One slow window proves nothing.</summary>
-    private const double StillWarming = 1.05;
-    private const int WindowsWithoutGain = 2;
-    private const int MostWindows = 10;
     private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(30);
 
     private readonly int count = options.Customers ?? 200;
@@ -38,7 +32,7 @@ internal sealed class TurnsRun(SystemUnderTest system, LoadOptions options)
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await feed.ListenAsync(listening.Token);
 
-        await WarmUpAsync(customers, bubbles, stop);
+        await WarmUp.RunAsync(async (what, window) => (await LiveAsync(what, customers, null, window, stop)).PerSecond, bubbles);
         var (perSecond, latencies) = options.Rate is { } rate
             ? await LiveAsync($"at {rate} a second", customers, new Pacer(rate), time, stop)
             : await LiveAsync("as fast as answered", customers, null, time, stop);
@@ -56,23 +50,6 @@ internal sealed class TurnsRun(SystemUnderTest system, LoadOptions options)
                 "turns", Math.Round(perSecond, 1), latencies.Percentile(50), latencies.Percentile(95), latencies.Percentile(99), lost, duplicated, wrong, workers,
                 half.Percentile(50), half.Percentile(99), services),
             JsonSerializerOptions.Web);
-    }
-
-    /// <summary>
-    /// Services that have just been started run code that is not compiled well yet; what is measured is how they run for the rest of
-    /// the day. So they are warmed up until they get no faster.
-    /// </summary>
-    private async Task WarmUpAsync(Customer[] customers, BubbleCounts bubbles, CancellationToken stop)
-    {
-        await LiveAsync("warm-up, learning", customers, null, WarmUp, stop);
-        bubbles.StopLearning();
-        var (best, without) = (0.0, 0);
-        for (var window = 1; window <= MostWindows && without < WindowsWithoutGain; window++)
-        {
-            var (perSecond, _) = await LiveAsync($"warm-up {window}", customers, null, WarmUp, stop);
-            without = perSecond > best * StillWarming ? 0 : without + 1;
-            best = Math.Max(best, perSecond);
-        }
     }
 
     private async Task<(double PerSecond, Latencies Latencies)> LiveAsync(string what, Customer[] customers, Pacer? pacer, TimeSpan time, CancellationToken stop)
