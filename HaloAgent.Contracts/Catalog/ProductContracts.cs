@@ -45,7 +45,10 @@ public sealed record SaveProductRequest
     [MaxLength(50)]
     public IReadOnlyList<SaveVariantRequest>? Variants { get; init; }
 
-    /// <summary>The version that was edited; a newer one in the database answers 409. Null on creation.</summary>
+    /// <summary>
+    /// The version that was edited; a newer one in the database answers 409. Null on creation, and for whoever sets the product as it is to be
+    /// whatever it was before: the dashboard always says it.
+    /// </summary>
     public uint? Version { get; init; }
 }
 

@@ -38,12 +38,8 @@ public sealed class SaveProduct(HaloDbContext db, ChangeProduct change, TimeProv
         }
     }
 
-    private static Failure? Stale(Product product, uint? version) => version switch
-    {
-        null => ProductFailures.VersionMissing,
-        _ when version != product.Fingerprint() => ProductFailures.ChangedMeanwhile,
-        _ => null,
-    };
+    private static Failure? Stale(Product product, uint? version) =>
+        version is null || version == product.Fingerprint() ? null : ProductFailures.ChangedMeanwhile;
 }
 
 /// <summary>What annotations of the request cannot say.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class LlamaBrain(
         catch (Exception exception) when (exception is ModelUnavailableException || (exception is OperationCanceledException && budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested))
         {
             var why = exception is ModelUnavailableException unavailable ? unavailable.Why : $"no answer within {options.Value.TurnBudget.TotalSeconds:0.#} s";
-            Log.NotAvailable(logger, turn.TurnId, why);
+            Log.NotAvailable(logger, exception.InnerException, turn.TurnId, why);
             return watched.Changed
                 ? With(await EndAsync(talk, null, $"the model failed ({why}); told from what was done"), recorded, Name)
                 : With(Because(await guided.ThinkAsync(turn, tools, cancellationToken), $"the model failed ({why})"), recorded, guided.Name);
@@ -103,6 +103,6 @@ internal sealed partial class LlamaBrain(
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The model did not answer turn {TurnId}: {Why}")]
-        public static partial void NotAvailable(ILogger logger, Guid turnId, string why);
+        public static partial void NotAvailable(ILogger logger, Exception? exception, Guid turnId, string why);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Tools;
 using Microsoft.Extensions.AI;
 
@@ -39,8 +40,16 @@ internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvi
     {
         var started = time.GetTimestamp();
         using var activity = AgentTelemetry.Source.StartActivity("model");
-        var answer = ModelAnswer.Of(await model.GetResponseAsync(messages, options, budget), time.GetElapsedTime(started));
-        activity?.SetTag("halo.model", answer.Model).SetTag("halo.model.repairs", answer.Repairs);
-        return answer.Write();
+        try
+        {
+            var answer = ModelAnswer.Of(await model.GetResponseAsync(messages, options, budget), time.GetElapsedTime(started));
+            activity?.SetTag("halo.model", answer.Model).SetTag("halo.model.repairs", answer.Repairs);
+            return answer.Write();
+        }
+        catch (Exception unforeseen) when (unforeseen is not (ModelUnavailableException or OperationCanceledException))
+        {
+            // Whatever a server managed to break: the customer is answered without it.
+            throw new ModelUnavailableException($"unforeseen: {unforeseen.GetType().Name}", unforeseen);
+        }
     }
 }

@@ -17,11 +17,12 @@ internal sealed class GuardedEndpoint
     private readonly IChatClient client;
     private readonly ResiliencePipeline<ChatResponse> pipeline;
     private readonly TimeProvider time;
+    private readonly TimeSpan slow;
     private long restsUntil;
 
     public GuardedEndpoint(LlamaEndpoint endpoint, IChatClient client, LlamaOptions options, TimeProvider time)
     {
-        (Endpoint, this.client, this.time) = (endpoint, client, time);
+        (Endpoint, this.client, this.time, slow) = (endpoint, client, time, options.AttemptTimeout / 2);
         pipeline = new ResiliencePipelineBuilder<ChatResponse> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<ChatResponse>
             {
@@ -38,7 +39,7 @@ internal sealed class GuardedEndpoint
                 MinimumThroughput = options.FailuresBeforeBreak,
                 SamplingDuration = TimeSpan.FromMinutes(1),
                 BreakDuration = options.BreakFor,
-                ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome.Exception is TimeoutRejectedException or LlamaRefusedException { IsTransient: true } or LlamaRefusedException { LetsNobodyIn: true }),
+                ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome.Exception is TimeoutRejectedException or LlamaRefusedException { IsTransient: true } or LlamaRefusedException { LetsNobodyIn: true } or CutShortException),
             })
             .AddTimeout(options.AttemptTimeout)
             .Build();
@@ -56,7 +57,11 @@ internal sealed class GuardedEndpoint
     {
         try
         {
-            return await pipeline.ExecuteAsync(async cancel => await client.GetResponseAsync(messages, options, cancel), cancellationToken);
+            return await pipeline.ExecuteAsync(async cancel => await AttemptAsync(messages, options, cancel, cancellationToken), cancellationToken);
+        }
+        catch (CutShortException)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (LlamaRefusedException refused) when (refused.RetryAfter is { } wait)
         {
@@ -65,7 +70,23 @@ internal sealed class GuardedEndpoint
         }
     }
 
+    /// <summary>What the caller gives up after waiting for long counts against the endpoint, too: a slow one would otherwise cost every turn its whole budget.</summary>
+    private async Task<ChatResponse> AttemptAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken attempt, CancellationToken caller)
+    {
+        var began = time.GetTimestamp();
+        try
+        {
+            return await client.GetResponseAsync(messages, options, attempt);
+        }
+        catch (OperationCanceledException) when (caller.IsCancellationRequested && time.GetElapsedTime(began) >= slow)
+        {
+            throw new CutShortException();
+        }
+    }
+
     /// <summary>US dollars.</summary>
     public decimal CostOf(UsageDetails? usage) =>
         ((usage?.InputTokenCount ?? 0) * Endpoint.InputPrice + (usage?.OutputTokenCount ?? 0) * Endpoint.OutputPrice) / 1_000_000m;
+
+    private sealed class CutShortException : Exception;
 }

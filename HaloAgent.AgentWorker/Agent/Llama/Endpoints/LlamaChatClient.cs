@@ -61,7 +61,8 @@ internal sealed class LlamaChatClient(HttpClient http, LlamaEndpoint endpoint, T
             response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response.Content.Headers.ContentLength > LongestAnswer) throw new LlamaRefusedException(null, "answer_too_long");
             await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellationToken);
-            return (response, await response.Content.ReadAsStringAsync(cancellationToken));
+            // As UTF-8 whatever the server calls it: JSON is nothing else, and a name of it that .NET does not know would throw.
+            return (response, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken)).TrimStart('\uFEFF'));
         }
         catch (Exception exception)
         {
@@ -105,7 +106,7 @@ internal sealed class LlamaChatClient(HttpClient http, LlamaEndpoint endpoint, T
     {
         try
         {
-            return (JsonNode.Parse(body) as JsonObject)?["error"] as JsonObject;
+            return (LooseJson.Parse(body) as JsonObject)?["error"] as JsonObject;
         }
         catch (JsonException)
         {

@@ -63,6 +63,7 @@ public sealed class LlamaOptions : IValidatableObject
         }
 
         if (TurnBudget <= TimeSpan.Zero || AttemptTimeout <= TimeSpan.Zero) yield return new ValidationResult("Llama:TurnBudget and Llama:AttemptTimeout are longer than nothing.");
+        if (AttemptTimeout >= TurnBudget) yield return new ValidationResult("Llama:AttemptTimeout is shorter than Llama:TurnBudget: otherwise no attempt is ever seen to be too slow.");
     }
 }
 

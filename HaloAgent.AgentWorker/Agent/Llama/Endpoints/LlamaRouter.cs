@@ -78,7 +78,7 @@ internal sealed partial class LlamaRouter(IHttpClientFactory http, IOptions<Llam
 }
 
 /// <summary>No endpoint answered; the guided brain answers instead.</summary>
-internal sealed class ModelUnavailableException(string why) : Exception($"The model is not available: {why}.")
+internal sealed class ModelUnavailableException(string why, Exception? inner = null) : Exception($"The model is not available: {why}.", inner)
 {
     public string Why => why;
 }

@@ -77,7 +77,7 @@ internal static class CallArguments
     {
         try
         {
-            return (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true }), true);
+            return (LooseJson.Parse(text), true);
         }
         catch (JsonException)
         {

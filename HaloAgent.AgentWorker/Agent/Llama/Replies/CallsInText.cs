@@ -9,9 +9,14 @@ namespace HaloAgent.AgentWorker.Agent.Llama.Replies;
 /// </summary>
 internal static partial class CallsInText
 {
+    /// <summary>In characters, many times what an answer may hold: each bracket of a hostile text is followed to its end.</summary>
+    private const int Longest = 8_000;
+
     /// <returns>The calls in the order of the text, and what is left of it for the customer.</returns>
     public static (IReadOnlyList<WrittenCall> Calls, string Said) Take(string text, ToolNames names)
     {
+        if (text.Length > Longest) text = text[..Longest];
+
         // Tags first: the JSON between them is theirs. Prose in brackets is no call unless it names a tool.
         List<WrittenCall> found = [];
         foreach (var call in FunctionTag.Find(text).Concat(BareJson.Find(text)).Concat(PythonicCall.Find(text).Where(call => names.Find(call.Name) is not null)))

@@ -15,7 +15,7 @@ internal static class LlamaReplyNormaliser
     /// <param name="place">Where in the conversation this answer stands: ids made up for different answers must differ too.</param>
     public static LlamaReply Read(string body, IReadOnlyList<OfferedTool> offered, int place = 0)
     {
-        var answer = JsonNode.Parse(body) as JsonObject ?? throw new JsonException("The answer is no JSON object.");
+        var answer = LooseJson.Parse(body) as JsonObject ?? throw new JsonException("The answer is no JSON object.");
         var choice = (answer["choices"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault();
         // Meta's native address answers with completion_message; it is read too, because the two addresses are easily confused.
         var message = choice?["message"] as JsonObject ?? answer["completion_message"] as JsonObject ?? answer["message"] as JsonObject

@@ -59,7 +59,7 @@ internal static class ValueTypes
         if (value is not JsonValue scalar || !scalar.TryGetValue<string>(out var text)) return null;
         try
         {
-            return JsonNode.Parse(text) as JsonArray ?? [JsonValue.Create(text)];
+            return LooseJson.Parse(text) as JsonArray ?? [JsonValue.Create(text)];
         }
         catch (JsonException)
         {

@@ -29,7 +29,10 @@ internal sealed class ToolArguments(IReadOnlyDictionary<string, object?> values)
         return null;
     }
 
-    public string? Text(string name) => values.TryGetValue(name, out var value) && TextOf(value)?.Trim() is { Length: > 0 } text ? text.Length <= LongestText ? text : text[..LongestText] : null;
+    public string? Text(string name) => values.TryGetValue(name, out var value) && TextOf(value)?.Trim() is { Length: > 0 } text ? Cut(text) : null;
+
+    // Never in the middle of an emoji.
+    private static string Cut(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     /// <summary>One of a parameter's values, in lower case.</summary>
     public string Choice(string name) => Text(name)?.ToLowerInvariant() ?? "";

@@ -16,6 +16,8 @@ public sealed class CallArgumentTests
     [InlineData("""{"product":"Zobo","quantity":2,"variant":null}""", """{"product":"Zobo","quantity":2}""")]
     [InlineData("""{"product":["Zobo"],"quantity":"1,000"}""", """{"product":"Zobo","quantity":1000}""")]
     [InlineData("""{"product":7,"quantity":2}""", """{"product":"7","quantity":2}""")]
+    [InlineData("""{"product":"Zobo","quantity":3,"quantity":2}""", """{"product":"Zobo","quantity":2}""")]
+    [InlineData(""" "{\"product\":\"Zobo\",\"quantity\":3,\"quantity\":2}" """, """{"product":"Zobo","quantity":2}""")]
     [InlineData(""" "" """, "{}")]
     [InlineData("null", "{}")]
     public void Arguments_are_read_however_they_are_written(string written, string read) =>
@@ -24,6 +26,7 @@ public sealed class CallArgumentTests
     [Theory]
     [InlineData(""" "{\"product\": \"Zo" """)]
     [InlineData(""" "two zobo" """)]
+    [InlineData(""" "{\"product\": \"\\ud83d\"}" """)]
     [InlineData("5")]
     public void Arguments_that_cannot_be_read_say_so(string written) =>
         Assert.True(Fixture.Calling("add_to_cart", written).Calls[0].Arguments.ContainsKey(LlamaCall.Unreadable));

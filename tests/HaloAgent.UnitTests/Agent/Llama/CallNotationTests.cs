@@ -44,6 +44,16 @@ public sealed class CallNotationTests
         Assert.Equal("Sure!  One moment.", reply.Text);
     }
 
+    /// <summary>Each bracket used to be followed to the end of a text of up to a megabyte: hours, which no time-out could end.</summary>
+    [Fact]
+    public void A_text_of_nothing_but_brackets_is_cut_before_it_is_searched()
+    {
+        var reply = Fixture.Saying(new string('[', 500_000));
+
+        Assert.Empty(reply.Calls);
+        Assert.InRange(reply.Text!.Length, 1, 8_000);
+    }
+
     [Fact]
     public void Several_calls_in_one_text_are_all_made_in_order()
     {

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using Microsoft.Extensions.AI;
@@ -35,6 +37,75 @@ public sealed class LlamaRouterTests
         await FakeServers.AskAsync(servers.Router());
 
         Assert.Equal(["one", "one"], servers.Asked.Select(asked => asked.Host));
+    }
+
+    /// <summary>Each of these once threw something that nobody caught, and the customer got no answer at all.</summary>
+    [Theory]
+    [InlineData("""{"choices":[{"message":{"content":"\ud83d"}}]}""", "application/json")]
+    [InlineData("""{"choices":[{"message":{"content":null,"tool_calls":[{"function":{"name":"x","arguments":{"a":"\udc00"}}}]}}]}""", "application/json")]
+    [InlineData("not json", "application/json; charset=no-such-charset")]
+    public async Task What_nobody_can_read_is_a_refusal_and_the_next_endpoint_is_asked(string body, string type)
+    {
+        var servers = new FakeServers().Answers("one", _ => Answer(body, type)).Answers("two", 200, FakeServers.Fine);
+
+        await FakeServers.AskAsync(servers.Router());
+
+        Assert.Equal("two", servers.Asked.Last().Host);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=no-such-charset")]
+    [InlineData("application/json; charset=utf8")]
+    public async Task The_charset_that_a_server_names_makes_no_difference(string type) =>
+        Assert.Equal("Fine.", (await FakeServers.AskAsync(new FakeServers().Answers("one", _ => Answer(FakeServers.Fine, type)).Router())).Text);
+
+    [Fact]
+    public async Task Names_that_stand_twice_in_an_answer_break_nothing()
+    {
+        var servers = new FakeServers().Answers("one", 200, """{"model":"m","model":"n","choices":[{"message":{"content":"Fine.","content":"Fine indeed."}}]}""");
+
+        Assert.Equal("Fine indeed.", (await FakeServers.AskAsync(servers.Router())).Text);
+    }
+
+    [Fact]
+    public async Task A_server_for_which_the_turn_had_no_time_left_is_left_alone_like_one_that_is_too_slow()
+    {
+        var time = new FakeTimeProvider();
+        var servers = new FakeServers().Answers("one", async stop =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+            throw new InvalidOperationException("It never answers.");
+        });
+        var router = servers.Router(time, options => options.FailuresBeforeBreak = 2);
+
+        for (var turn = 0; turn < 2; turn++)
+        {
+            using var budget = new CancellationTokenSource();
+            var asked = FakeServers.AskAsync(router, cancellationToken: budget.Token);
+            time.Advance(TimeSpan.FromSeconds(4));
+            await budget.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        }
+
+        await Assert.ThrowsAsync<ModelUnavailableException>(() => FakeServers.AskAsync(router));
+        Assert.Equal(2, servers.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_cut_short_at_once_says_nothing_about_the_server()
+    {
+        var servers = new FakeServers().Answers("one", async stop =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+            throw new InvalidOperationException("It never answers.");
+        }).Answers("one", 200, FakeServers.Fine);
+        var router = servers.Router(new FakeTimeProvider(), options => options.FailuresBeforeBreak = 2);
+        using var takenOver = new CancellationTokenSource();
+        var asked = FakeServers.AskAsync(router, cancellationToken: takenOver.Token);
+        await takenOver.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+
+        Assert.Equal("Fine.", (await FakeServers.AskAsync(router)).Text);
     }
 
     [Theory]
@@ -163,5 +234,12 @@ public sealed class LlamaRouterTests
         Assert.All(options.Validate(new ValidationContext(options)), problem => Assert.Contains("Llama:", problem.ErrorMessage, StringComparison.Ordinal));
         Assert.NotEmpty(options.Validate(new ValidationContext(options)));
         Assert.Empty(new LlamaOptions().Validate(new ValidationContext(options)));
+    }
+
+    private static Task<HttpResponseMessage> Answer(string body, string type)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     }
 }

@@ -12,7 +12,7 @@ internal static class JsonSpans
         if (EndOf(text, start) is not { } end) return null;
         try
         {
-            return JsonNode.Parse(text[start..end], documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true }) is { } node ? (node, end) : null;
+            return LooseJson.Parse(text[start..end]) is { } node ? (node, end) : null;
         }
         catch (JsonException)
         {
