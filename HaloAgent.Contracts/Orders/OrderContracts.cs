@@ -6,7 +6,7 @@ namespace HaloAgent.Contracts.Orders;
 /// <param name="OrderNumber">Counts per business, from 1, four digits or more: <c>0042</c>.</param>
 /// <param name="Status">One of <see cref="OrderStatuses"/>.</param>
 /// <param name="FulfillmentType"><c>delivery</c> or <c>pickup</c>.</param>
-/// <param name="Discount">What the customer's points took off; the total is without it.</param>
+/// <param name="Discount">What the customer's points took off, or the shop gave when <paramref name="PointsUsed"/> is 0; the total is without it.</param>
 /// <param name="Note">What the customer wishes about the whole order, in their own words; null: nothing.</param>
 /// <param name="History">Oldest first; empty in lists.</param>
 public sealed record OrderView(
@@ -44,8 +44,9 @@ public sealed record UpdateOrderStatusRequest
     [Required, MaxLength(40)]
     public required string Status { get; init; }
 
+    /// <summary>Told to the customer of a cancelled order. Blank is none.</summary>
     [StringLength(OrderLimits.Note)]
-    public string? Note { get; init; }
+    public string? Note { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Seconds in which the move can be undone; 0 acts, and tells the customer, at once.</summary>
     [Range(0, OrderLimits.MaxUndoSeconds)]
@@ -54,8 +55,9 @@ public sealed record UpdateOrderStatusRequest
 
 public sealed record ApprovePaymentRequest
 {
+    /// <summary>Blank is none.</summary>
     [StringLength(OrderLimits.Note)]
-    public string? Note { get; init; }
+    public string? Note { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     [Range(0, OrderLimits.MaxUndoSeconds)]
     public int UndoSeconds { get; init; }

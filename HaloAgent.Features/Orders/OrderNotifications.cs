@@ -48,7 +48,7 @@ public sealed class OrderNotifications(HaloDbContext db, QueueMessage queue)
         OrderStatus.ReadyForPickup => PhraseKeys.OrderReady,
         OrderStatus.OutForDelivery => PhraseKeys.OrderOnItsWay,
         OrderStatus.Completed => PhraseKeys.OrderCompleted,
-        OrderStatus.Cancelled => change.Note is null ? PhraseKeys.OrderCancelled : PhraseKeys.OrderCancelledBecause,
+        OrderStatus.Cancelled => string.IsNullOrWhiteSpace(change.Note) ? PhraseKeys.OrderCancelled : PhraseKeys.OrderCancelledBecause,
         OrderStatus.Expired => PhraseKeys.OrderExpired,
         _ => null,
     };

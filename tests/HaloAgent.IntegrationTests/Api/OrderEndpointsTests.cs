@@ -128,6 +128,19 @@ public sealed partial class OrderEndpointsTests(ApiHost api) : IClassFixture<Api
     }
 
     [Fact]
+    public async Task A_blank_note_is_none()
+    {
+        var (client, order) = await OrderAsync(undoFirst: true);
+
+        using var approved = await client.PostAsJsonAsync($"/api/orders/{order.Id}/approve-payment", new { note = "" }, Cancelled);
+        using var cancelled = await client.PostAsJsonAsync($"/api/orders/{order.Id}/update-status", new { status = "cancelled", note = "  " }, Cancelled);
+
+        var view = (await cancelled.Content.ReadFromJsonAsync<OrderView>(Cancelled))!;
+        Assert.Equal(["paid", "cancelled"], view.History.TakeLast(2).Select(change => change.To));
+        Assert.All(view.History, change => Assert.Null(change.Note));
+    }
+
+    [Fact]
     public async Task A_rejection_needs_a_reason_and_keeps_it()
     {
         var (client, order) = await OrderAsync(undoFirst: true);

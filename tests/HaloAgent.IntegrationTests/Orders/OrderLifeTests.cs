@@ -82,6 +82,18 @@ public sealed class OrderLifeTests(HaloDatabase database) : IClassFixture<HaloDa
     }
 
     [Fact]
+    public async Task Cancelling_without_a_word_gives_the_customer_no_empty_reason()
+    {
+        var shop = await Shop.OpenAsync(database);
+        var customer = await shop.CustomerAsync();
+        var order = await customer.OrderAsync(await shop.SellAsync("Jollof Rice", 3500, 20));
+
+        Assert.Null((await shop.MoveAsync(database, order, OrderStatus.Cancelled, " ")).Failure);
+
+        Assert.Equal($"Order {order.Number} has been cancelled.", Assert.Single(await shop.ToldAsync(customer)));
+    }
+
+    [Fact]
     public async Task Several_open_orders_have_to_be_told_apart()
     {
         var shop = await Shop.OpenAsync(database);
