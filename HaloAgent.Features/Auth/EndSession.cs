@@ -9,9 +9,14 @@ public sealed class EndSession(HaloDbContext db, TimeProvider time)
     public async Task HandleAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var hash = IssueSession.Hash(refreshToken);
-        var families = db.RefreshTokens.Where(t => t.TokenHash == hash).Select(t => t.FamilyId);
-        await db.RefreshTokens
-            .Where(t => families.Contains(t.FamilyId) && t.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, time.GetUtcNow()), cancellationToken);
+        if (await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, cancellationToken) is not { } found)
+        {
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockFamilyAsync(found.FamilyId, cancellationToken);
+        await db.EndFamilyAsync(found.FamilyId, time.GetUtcNow(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ public sealed class RenewSession(HaloDbContext db, IssueSession issue, TimeProvi
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await LockFamilyAsync(found.FamilyId, cancellationToken);
+        await db.LockFamilyAsync(found.FamilyId, cancellationToken);
         var outcome = await RotateAsync(found.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcome;
@@ -39,7 +39,7 @@ public sealed class RenewSession(HaloDbContext db, IssueSession issue, TimeProvi
 
         if (token.UsedAt is { } used && now - used > Grace)
         {
-            await EndFamilyAsync(token.FamilyId, cancellationToken);
+            await db.EndFamilyAsync(token.FamilyId, now, cancellationToken);
             return AuthFailures.SessionOver;
         }
 
@@ -55,12 +55,4 @@ public sealed class RenewSession(HaloDbContext db, IssueSession issue, TimeProvi
 
         return await issue.ContinueAsync(token.FamilyId, member, cancellationToken);
     }
-
-    /// <summary>Renewing and ending one family happen one after the other, so that no successor escapes the end.</summary>
-    private Task<int> LockFamilyAsync(Guid familyId, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({familyId.ToString()}, 0))", cancellationToken);
-
-    private Task<int> EndFamilyAsync(Guid familyId, CancellationToken cancellationToken) =>
-        db.RefreshTokens.Where(t => t.FamilyId == familyId && t.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, time.GetUtcNow()), cancellationToken);
 }

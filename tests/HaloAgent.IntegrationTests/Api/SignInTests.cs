@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using HaloAgent.Auth;
 using HaloAgent.Contracts.Auth;
 using HaloAgent.Data;
+using HaloAgent.IntegrationTests.Fixtures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HaloAgent.IntegrationTests.Api;
@@ -127,6 +130,30 @@ public sealed class SignInTests(ApiHost api) : IClassFixture<ApiHost>
         await late.ProblemAsync(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    public async Task Signing_out_during_a_renewal_ends_its_successor_too()
+    {
+        using var client = api.Client();
+        var tokens = await TokensAsync(await LoginAsync(client, ApiHost.Owner, DemoData.Password));
+        await using var renewal = api.Services.CreateAsyncScope();
+        var db = renewal.ServiceProvider.GetRequiredService<HaloDbContext>();
+        var hash = IssueSession.Hash(tokens.RefreshToken);
+        var used = await db.RefreshTokens.SingleAsync(t => t.TokenHash == hash, Cancelled);
+        var member = await db.BusinessMembers.SingleAsync(m => m.Id == used.MemberId, Cancelled);
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancelled);
+        await db.LockFamilyAsync(used.FamilyId, Cancelled);
+        var successor = await renewal.ServiceProvider.GetRequiredService<IssueSession>().ContinueAsync(used.FamilyId, member, Cancelled);
+
+        var signingOut = client.PostAsJsonAsync("/api/auth/logout", new RefreshRequest { RefreshToken = tokens.RefreshToken }, Cancelled);
+        await Eventually.IsTrueAsync(async () => signingOut.IsCompleted || await WaitsForTheFamilyAsync(), "signing out waits for the renewal");
+        await transaction.CommitAsync(Cancelled);
+        using var signedOut = await signingOut;
+        using var again = await RefreshAsync(client, successor.RefreshToken);
+
+        Assert.Equal(HttpStatusCode.NoContent, signedOut.StatusCode);
+        await again.ProblemAsync(HttpStatusCode.Unauthorized);
+    }
+
     [Theory]
     [InlineData("eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJtZW1iZXIiOiIwMWEyMDZlMi03YzVhLTc4ZmUtYjJmOC1hMWE0NTRiNTlhMjciLCJleHAiOjQ4OTU0MTI3NDJ9.")]
     [InlineData("not-a-token")]
@@ -139,6 +166,10 @@ public sealed class SignInTests(ApiHost api) : IClassFixture<ApiHost>
 
         await answer.ProblemAsync(HttpStatusCode.Unauthorized);
     }
+
+    private Task<bool> WaitsForTheFamilyAsync() => api.UseAsync<HaloDbContext, bool>(async db => await db.Database.SqlQuery<int>(
+        $"""SELECT count(*)::int AS "Value" FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""")
+        .SingleAsync(Cancelled) > 0);
 
     private static Task<HttpResponseMessage> LoginAsync(HttpClient client, string email, string password) =>
         client.PostAsJsonAsync("/api/auth/login", new LoginRequest { Email = email, Password = password }, Cancelled);
