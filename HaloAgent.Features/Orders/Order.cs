@@ -41,7 +41,7 @@ public sealed class Order
 
     public Money DeliveryFee { get; private set; }
 
-    /// <summary>What the customer's points took off.</summary>
+    /// <summary>What the customer's points took off, or (with none used) what the shop gave for them (<see cref="WaivePoints"/>).</summary>
     public Money Discount { get; private set; }
 
     public int PointsUsed { get; private set; }
@@ -116,6 +116,9 @@ public sealed class Order
 
         return change;
     }
+
+    /// <summary>The shop gives what the points took off: the total stays what its customer was asked for and has paid.</summary>
+    public void WaivePoints() => PointsUsed = 0;
 
     /// <summary>An unpaid order keeps its stock until then.</summary>
     public void HoldUntil(DateTimeOffset time) => ExpiresAt = time;

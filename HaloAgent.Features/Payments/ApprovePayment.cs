@@ -1,4 +1,5 @@
 using HaloAgent.Data;
+using HaloAgent.Loyalty;
 using HaloAgent.Orders;
 
 namespace HaloAgent.Payments;
@@ -24,14 +25,9 @@ public sealed class ApprovePayment(
 
     private async Task<Outcome<OrderFacts>> ApproveAsync(Order order, string? note, Actor member, CancellationToken cancellationToken)
     {
-        if (!order.Status.HoldsStock())
+        if (!order.Status.HoldsStock() && await TakeBackAsync(order, member, cancellationToken) is { } gone)
         {
-            // Paid after its end: back first, if the stock is there now.
-            var back = await move.RunAsync(order, OrderStatus.AwaitingConfirmation, member, null, "order_taken_back", cancellationToken);
-            if (!back.Succeeded)
-            {
-                return back.Failure;
-            }
+            return gone;
         }
 
         // The owner may see the money before the customer says anything.
@@ -41,5 +37,25 @@ public sealed class ApprovePayment(
         payment.Approve(member, now);
         var paid = await move.RunAsync(order, OrderStatus.Paid, member, note, "payment_approved", cancellationToken);
         return paid.Succeeded ? await facts.OfAsync(order, cancellationToken) : paid.Failure;
+    }
+
+    /// <summary>
+    /// Paid after its end: back first, if the stock is there now. Points that went into another order meanwhile do not stand in the way of
+    /// money that a member has seen: the customer paid what they were asked for, and the shop gives the rest.
+    /// </summary>
+    private async Task<Failure?> TakeBackAsync(Order order, Actor member, CancellationToken cancellationToken)
+    {
+        var back = await BackAsync(null);
+        if (back.Failure == LoyaltyFailures.PointsUsedElsewhere)
+        {
+            var note = $"Its {order.PointsUsed:N0} points had gone into another order. The shop gives the {order.Discount} that they took off: {order.Total} instead of {order.Total + order.Discount}.";
+            order.WaivePoints();
+            back = await BackAsync(note);
+        }
+
+        return back.Failure;
+
+        Task<Outcome<Order>> BackAsync(string? note) =>
+            move.RunAsync(order, OrderStatus.AwaitingConfirmation, member, note, "order_taken_back", cancellationToken);
     }
 }

@@ -33,7 +33,7 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
                 row.order.Id, row.order.DisplayNumber, row.order.Total.Naira, row.payment.ClaimedAmount?.Naira, row.order.PaymentReference,
                 row.payment.ClaimedReference, row.payment.ReferenceMatches, row.payment.ClaimedAt, OrderViews.Badge(row.contact), row.order.ConversationId,
                 [.. receipts.Select(r => new ReceiptView($"/api/media/{r.MediaAssetId}", files[r.MediaAssetId].ContentType, files[r.MediaAssetId].Length, r.ReceivedAt))],
-                [.. Warnings(row.order, row.payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.order.Id))],
+                [.. Warnings(row.order, row.contact.LoyaltyPoints, row.payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.order.Id))],
                 decisions.GetValueOrDefault(row.order.Id), [.. notes[row.order.Id].Append(row.order.Note).OfType<string>()]);
         })];
     }
@@ -45,7 +45,7 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
         return items.ToLookup(item => item.OrderId, item => $"{item.Quantity} × {item.FullName}: {item.Note}");
     }
 
-    private static IEnumerable<string> Warnings(Order order, Payment payment, IEnumerable<ReceiptFile> files, bool rejectedBefore)
+    private static IEnumerable<string> Warnings(Order order, int pointsLeft, Payment payment, IEnumerable<ReceiptFile> files, bool rejectedBefore)
     {
         if (payment.ReferenceMatches == false)
         {
@@ -65,6 +65,11 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
         if (!order.Status.HoldsStock())
         {
             yield return $"The order was {order.Status.WireName()} before they paid. Check that you still have everything.";
+        }
+
+        if (!order.Status.HoldsStock() && order.PointsUsed > pointsLeft)
+        {
+            yield return $"The points of this order were used for another one since. Without them it costs {order.Total + order.Discount}: approve {order.Total}, and you give the {order.Discount}.";
         }
 
         if (rejectedBefore)

@@ -1,7 +1,9 @@
 using HaloAgent.Catalog;
+using HaloAgent.Contracts.Orders;
 using HaloAgent.IntegrationTests.Fixtures;
 using HaloAgent.Loyalty;
 using HaloAgent.Orders;
+using HaloAgent.Payments;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Shop = HaloAgent.IntegrationTests.Fixtures.Shop;
@@ -88,6 +90,28 @@ public sealed class LoyaltyTests(HaloDatabase database) : IClassFixture<HaloData
         Assert.True((await customer.ClaimAsync(orderId: order.Id)).Value.NotPossible);
 
         Assert.Equal(0, await BalanceAsync(customer));
+    }
+
+    [Fact]
+    public async Task A_member_approves_it_at_what_was_asked_for_and_the_shop_gives_what_the_points_took_off()
+    {
+        var (shop, customer, jollof) = await OpenAsync(points: 15);
+        var order = await OrderWithPointsAsync(customer, jollof, 2);
+        await customer.CancelAsync();
+        await OrderWithPointsAsync(customer, jollof, 2);
+        await GiveAsync(shop, customer, 10);
+        await customer.ClaimAsync(orderId: order.Id);
+        var warned = (await database.UseAsync<ListPaymentReviews, IReadOnlyList<PaymentReviewView>>(list => list.HandleAsync(shop.Id, default))).Single(review => review.OrderId == order.Id);
+
+        var paid = (await shop.ApproveAsync(database, order)).Value;
+
+        Assert.Contains("The points of this order were used for another one since. Without them it costs ₦7,000: approve ₦5,500, and you give the ₦1,500.", warned.Warnings);
+        Assert.Equal((OrderStatus.Paid, 0, Money.FromNaira(1500), Money.FromNaira(5500)), (paid.Status, paid.PointsUsed, paid.Discount, paid.Total));
+        Assert.Equal(10, await BalanceAsync(customer));
+        Assert.Equal(16, await shop.StockOfAsync(jollof));
+        Assert.Contains("₦5,500", (await shop.ToldAsync(customer))[^1], StringComparison.Ordinal);
+        var seen = (await database.UseAsync<ReadOrder, Outcome<OrderView>>(read => read.HandleAsync(shop.Id, order.Id, default))).Value;
+        Assert.Contains("Its 15 points had gone into another order. The shop gives the ₦1,500 that they took off: ₦5,500 instead of ₦7,000.", seen.History.Select(change => change.Note));
     }
 
     [Fact]
