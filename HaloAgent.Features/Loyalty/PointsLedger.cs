@@ -27,6 +27,10 @@ public sealed class PointsLedger(HaloDbContext db, TimeProvider time)
     internal IEnumerable<NpgsqlBatchCommand> OfPlacing(Order order) =>
         order.PointsUsed > 0 ? [Command(order, order.History[0], PointsKind.Used, -order.PointsUsed)] : [];
 
+    /// <summary>As it is at this moment; not locked.</summary>
+    internal Task<int> BalanceAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) =>
+        db.Contacts.Where(c => c.Id == contactId && c.BusinessId == businessId).Select(c => c.LoyaltyPoints).SingleAsync(cancellationToken);
+
     /// <summary>Whether an order that gave its points back can have them again; the balance is locked until the transaction ends.</summary>
     internal async Task<bool> CanTakeAgainAsync(Order order, CancellationToken cancellationToken)
     {

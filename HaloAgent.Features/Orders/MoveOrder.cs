@@ -39,14 +39,9 @@ public sealed class MoveOrder(HaloDbContext db, OrderStock stock, PointsLedger p
             return OrderFailures.MoveNotAllowed(order.DisplayNumber, from, to);
         }
 
-        if (!from.HoldsStock() && to.HoldsStock() && !await points.CanTakeAgainAsync(order, cancellationToken))
+        if (!from.HoldsStock() && to.HoldsStock() && await TakeAgainAsync(order, cancellationToken) is { } gone)
         {
-            return LoyaltyFailures.PointsUsedElsewhere;
-        }
-
-        if (!from.HoldsStock() && to.HoldsStock() && await stock.TakeAgainAsync(order, cancellationToken) is { } outOfStock)
-        {
-            return outOfStock;
+            return gone;
         }
 
         if (from.HoldsStock() && !to.HoldsStock())
@@ -65,5 +60,23 @@ public sealed class MoveOrder(HaloDbContext db, OrderStock stock, PointsLedger p
         var earned = await points.BookAsync(order, moved.Value, cancellationToken);
         await notifications.TellAsync(order, moved.Value, earned, cancellationToken);
         return order;
+    }
+
+    /// <summary>Goods first, then points, as placing locks them: the other way about, a claim and a new order of one customer wait for each other.</summary>
+    private async Task<Failure?> TakeAgainAsync(Order order, CancellationToken cancellationToken)
+    {
+        var goods = await stock.HoldAsync(order, cancellationToken);
+        if (!goods.Succeeded)
+        {
+            return goods.Failure;
+        }
+
+        if (!await points.CanTakeAgainAsync(order, cancellationToken))
+        {
+            return LoyaltyFailures.PointsUsedElsewhere;
+        }
+
+        stock.Take(order, goods.Value);
+        return null;
     }
 }

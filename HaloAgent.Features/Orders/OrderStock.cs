@@ -12,7 +12,7 @@ namespace HaloAgent.Orders;
 public sealed class OrderStock(HaloDbContext db)
 {
     /// <summary>Locks the products and reads them as they are now, with their variants.</summary>
-    private async Task<IReadOnlyList<Product>> LockAsync(Guid businessId, IEnumerable<Guid> productIds, CancellationToken cancellationToken)
+    private async Task<List<Product>> LockAsync(Guid businessId, IEnumerable<Guid> productIds, CancellationToken cancellationToken)
     {
         var ids = productIds.Distinct().ToArray();
 
@@ -22,9 +22,9 @@ public sealed class OrderStock(HaloDbContext db)
         return await db.Products.Include(p => p.Variants).Where(p => p.BusinessId == businessId && ids.Contains(p.Id)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Takes what an order that had given its stock back needs again.</summary>
-    /// <returns>The first thing there is too little of; then nothing was taken.</returns>
-    internal async Task<OutOfStock?> TakeAgainAsync(Order order, CancellationToken cancellationToken)
+    /// <summary>Locks what an order that had given its stock back needs again.</summary>
+    /// <returns>What <see cref="Take(Order, List{Product})"/> takes it from, or the first thing there is too little of.</returns>
+    internal async Task<Outcome<List<Product>>> HoldAsync(Order order, CancellationToken cancellationToken)
     {
         var products = await LockAsync(order.BusinessId, order.Items.Select(i => i.ProductId), cancellationToken);
         foreach (var item in order.Items)
@@ -36,12 +36,15 @@ public sealed class OrderStock(HaloDbContext db)
             }
         }
 
+        return products;
+    }
+
+    internal void Take(Order order, List<Product> held)
+    {
         foreach (var item in order.Items)
         {
-            Take(products.First(p => p.Id == item.ProductId), item.VariantId, item.Quantity);
+            Take(held.First(p => p.Id == item.ProductId), item.VariantId, item.Quantity);
         }
-
-        return null;
     }
 
     internal async Task GiveBackAsync(Order order, CancellationToken cancellationToken)

@@ -46,6 +46,12 @@ public sealed class PlaceOrder(
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            if (attempt > 0 && on.Points is { } before)
+            {
+                // Nothing locks the balance before the placement: it may have been that which changed.
+                on = on with { Points = before with { Balance = await points.BalanceAsync(cart.BusinessId, cart.ContactId, cancellationToken) } };
+            }
+
             var view = await facts.ReadAsync(cart, on.DeliveryAreas, turnId, on.Points, cancellationToken);
             if (Refused(view, cart.SummaryShown!.Total) is { } refusal)
             {

@@ -115,6 +115,42 @@ public sealed class LoyaltyTests(HaloDatabase database) : IClassFixture<HaloData
     }
 
     [Fact]
+    public async Task Taking_an_order_back_locks_its_goods_before_its_points_as_placing_does()
+    {
+        var (_, customer, jollof) = await OpenAsync(points: 15);
+        var order = await OrderWithPointsAsync(customer, jollof, 2);
+        await customer.CancelAsync();
+        await using var placing = await LockAsync(jollof);
+
+        var claim = customer.ClaimAsync(orderId: order.Id);
+        await placing.SomebodyWaitsAsync();
+
+        // Placing goes on to the points; were the claim on them already, the two would wait for each other.
+        await placing.RunAsync($"SELECT 1 FROM contacts WHERE id = {customer.ContactId} FOR NO KEY UPDATE NOWAIT");
+        await placing.CommitAsync();
+        Assert.False((await claim).Value.NotPossible);
+    }
+
+    [Fact]
+    public async Task Points_that_go_elsewhere_while_an_order_is_placed_are_a_new_total()
+    {
+        var (shop, customer, jollof) = await OpenAsync(points: 15);
+        await customer.AddAsync(jollof, 2);
+        await customer.ChangeAsync(cart => cart.UsePoints(true));
+        await customer.PickUpAsync();
+        await customer.SeeSummaryAsync();
+        await using var other = await LockAsync(jollof);
+
+        var yes = customer.SayYesAsync();
+        await other.SomebodyWaitsAsync();
+        await GiveAsync(shop, customer, 10);
+        await other.CommitAsync();
+
+        Assert.Equal(new TotalChanged(Money.FromNaira(5500), Money.FromNaira(6000)), (await yes).Failure);
+        Assert.Equal(10, await BalanceAsync(customer));
+    }
+
+    [Fact]
     public async Task A_price_or_a_balance_that_changed_since_the_summary_is_shown_again()
     {
         var (shop, customer, jollof) = await OpenAsync(points: 15);
@@ -156,6 +192,9 @@ public sealed class LoyaltyTests(HaloDatabase database) : IClassFixture<HaloData
         await GiveAsync(shop, customer, points);
         return (shop, customer, await shop.SellAsync("Jollof Rice", 3500, 20));
     }
+
+    /// <summary>Another order of this product that has come as far as its goods.</summary>
+    private Task<HeldRows> LockAsync(Product product) => HeldRows.LockAsync(database, $"SELECT 1 FROM products WHERE id = {product.Id} FOR NO KEY UPDATE");
 
     private static async Task<OrderFacts> OrderWithPointsAsync(Customer customer, Product product, int quantity)
     {
