@@ -36,14 +36,15 @@ internal sealed partial class AuthClient(IHttpClientFactory clients, ILogger<Aut
     }
 
     /// <summary>Revokes at the Api; when it cannot be reached the token dies of age, so signing out never fails.</summary>
-    public async Task SignOutAsync(string refreshToken, CancellationToken stop)
+    public async Task SignOutAsync(string refreshToken, string? address, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
         try
         {
-            using var answer = await clients.CreateClient(ApiCaller.ClientName)
-                .PostAsJsonAsync("/api/auth/logout", new RefreshRequest { RefreshToken = refreshToken }, patience.Token);
+            using var logout = new HttpRequestMessage(HttpMethod.Post, "/api/auth/logout") { Content = JsonContent.Create(new RefreshRequest { RefreshToken = refreshToken }) };
+            logout.From(address);
+            using var answer = await clients.CreateClient(ApiCaller.ClientName).SendAsync(logout, patience.Token);
         }
         catch (Exception exception) when (ApiCaller.IsLostConnection(exception, stop))
         {

@@ -17,10 +17,14 @@ internal sealed class SessionTokens(SessionStore store, IHttpClientFactory clien
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> _flights = new();
 
-    public Task SaveAsync(string session, TokenResponse tokens) =>
+    /// <param name="address">
+    /// From where the member signed in. A circuit knows no address, and renewals of all members from this one server would
+    /// share one allowance at the Api.
+    /// </param>
+    public Task SaveAsync(string session, TokenResponse tokens, string? address = null) =>
         store.SetAsync(
             Key(session),
-            JsonSerializer.SerializeToUtf8Bytes(new StoredTokens(tokens.AccessToken, tokens.RefreshToken, time.GetUtcNow().AddSeconds(tokens.ExpiresIn))),
+            JsonSerializer.SerializeToUtf8Bytes(new StoredTokens(tokens.AccessToken, tokens.RefreshToken, time.GetUtcNow().AddSeconds(tokens.ExpiresIn), address)),
             Lifetime);
 
     /// <summary>A token that is still good, or null when the session is over.</summary>
@@ -75,7 +79,7 @@ internal sealed class SessionTokens(SessionStore store, IHttpClientFactory clien
             var tokens = await ReadAsync(session);
             return tokens is null ? null
                 : tokens.AccessToken != refused ? tokens.AccessToken
-                : await ExchangeAsync(session, tokens.RefreshToken, patience.Token);
+                : await ExchangeAsync(session, tokens, patience.Token);
         }
         finally
         {
@@ -83,10 +87,11 @@ internal sealed class SessionTokens(SessionStore store, IHttpClientFactory clien
         }
     }
 
-    private async Task<string?> ExchangeAsync(string session, string refreshToken, CancellationToken stop)
+    private async Task<string?> ExchangeAsync(string session, StoredTokens present, CancellationToken stop)
     {
-        using var response = await clients.CreateClient(ApiCaller.ClientName)
-            .PostAsJsonAsync("/api/auth/refresh", new RefreshRequest { RefreshToken = refreshToken }, stop);
+        using var renewal = new HttpRequestMessage(HttpMethod.Post, "/api/auth/refresh") { Content = JsonContent.Create(new RefreshRequest { RefreshToken = present.RefreshToken }) };
+        renewal.From(present.Address);
+        using var response = await clients.CreateClient(ApiCaller.ClientName).SendAsync(renewal, stop);
         if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest)
         {
             await store.RemoveAsync(Key(session));
@@ -95,7 +100,7 @@ internal sealed class SessionTokens(SessionStore store, IHttpClientFactory clien
 
         response.EnsureSuccessStatusCode();
         var tokens = await response.Content.ReadFromJsonAsync<TokenResponse>(stop) ?? throw new JsonException("The Api sent no tokens.");
-        await SaveAsync(session, tokens);
+        await SaveAsync(session, tokens, present.Address);
         return tokens.AccessToken;
     }
 
@@ -106,5 +111,9 @@ internal sealed class SessionTokens(SessionStore store, IHttpClientFactory clien
 
     private static string LockKey(string session) => $"halo:web:tokens-lock:{session}";
 
-    private sealed record StoredTokens(string AccessToken, string RefreshToken, DateTimeOffset ExpiresAt);
+    /// <param name="Address">Null in sessions of before it was kept.</param>
+    private sealed record StoredTokens(string AccessToken, string RefreshToken, DateTimeOffset ExpiresAt, string? Address = null);
 }
+
+/// <summary>What a sign-in brought, on its way to where sessions are kept.</summary>
+internal sealed record IssuedTokens(TokenResponse Tokens, string? Address);

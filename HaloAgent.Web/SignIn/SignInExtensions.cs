@@ -58,7 +58,7 @@ internal static class SignInExtensions
 
         if (context.User.FindFirstValue(HaloClaims.Session) is { } session && await tokens.EndAsync(session) is { } refreshToken)
         {
-            await auth.SignOutAsync(refreshToken, stop);
+            await auth.SignOutAsync(refreshToken, context.Connection.RemoteIpAddress?.ToString(), stop);
         }
 
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

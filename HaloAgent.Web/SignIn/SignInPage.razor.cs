@@ -47,8 +47,8 @@ public sealed partial class SignInPage
             return;
         }
 
-        var result = await Auth.SignInAsync(
-            Form.Email.Trim(), Form.Password, Context.Connection.RemoteIpAddress?.ToString(), Context.RequestAborted);
+        var address = Context.Connection.RemoteIpAddress?.ToString();
+        var result = await Auth.SignInAsync(Form.Email.Trim(), Form.Password, address, Context.RequestAborted);
         if (result is not { Tokens: { } tokens, Member: { } member })
         {
             _problem = result.Problem;
@@ -56,7 +56,7 @@ public sealed partial class SignInPage
         }
 
         var properties = new AuthenticationProperties { IsPersistent = true };
-        properties.SetParameter(nameof(SessionTokens), tokens);
+        properties.SetParameter(nameof(SessionTokens), new IssuedTokens(tokens, address));
         await Context.SignInAsync(
             CookieAuthenticationDefaults.AuthenticationScheme, HaloClaims.For(member, CookieAuthenticationDefaults.AuthenticationScheme), properties);
         Navigation.NavigateTo(Destination);

@@ -13,9 +13,9 @@ internal sealed class TicketStore(SessionStore store, SessionTokens tokens, Time
     {
         var session = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(HaloClaims.Session, session));
-        if (ticket.Properties.GetParameter<Contracts.Auth.TokenResponse>(nameof(SessionTokens)) is { } issued)
+        if (ticket.Properties.GetParameter<IssuedTokens>(nameof(SessionTokens)) is { } issued)
         {
-            await tokens.SaveAsync(session, issued);
+            await tokens.SaveAsync(session, issued.Tokens, issued.Address);
         }
 
         await RenewAsync(session, ticket);

@@ -49,6 +49,18 @@ public sealed class SessionTokensTests : WebTest
     }
 
     [Fact]
+    public async Task Every_renewal_says_for_whom_it_is()
+    {
+        await Tokens.SaveAsync(Session, new TokenResponse("access-1", "refresh-1", 3600), "102.89.1.2");
+        Api.On(Refresh, new TokenResponse("access-2", "refresh-2", 3600));
+
+        await Tokens.RenewAsync(Session, "access-1", None);
+        await Tokens.RenewAsync(Session, "access-2", None);
+
+        Assert.Equal(["102.89.1.2", "102.89.1.2"], Api.AskedFor.Where(asked => asked.Call == Refresh).Select(asked => asked.Address));
+    }
+
+    [Fact]
     public async Task A_token_about_to_expire_is_renewed_before_it_is_used()
     {
         Api.On(Refresh, new TokenResponse("access-2", "refresh-2", 3600));

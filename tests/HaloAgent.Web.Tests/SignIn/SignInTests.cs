@@ -70,6 +70,25 @@ public sealed partial class SignInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Signing_in_renewing_and_signing_out_say_for_whom_they_are()
+    {
+        // Expired when it is used, so it is renewed first.
+        _web.Api.On("POST /api/auth/login", new TokenResponse("access-1", "refresh-1", 0));
+        _web.Api.On("POST /api/auth/refresh", new TokenResponse("access-2", "refresh-2", 900));
+        _web.Api.On($"GET /api/media/{Samples.Id(5)}", HttpStatusCode.NotFound);
+        using var browser = _web.Browser();
+
+        await SignInAsync(browser);
+        await browser.GetAsync($"/media/{Samples.Id(5)}", Stop);
+        await PostAsync(browser, "/more", "/sign-out", []);
+
+        foreach (var call in new[] { "login", "refresh", "logout" })
+        {
+            Assert.Equal(WebHost.Address, Assert.Single(_web.Api.AskedFor, asked => asked.Call == $"POST /api/auth/{call}").Address);
+        }
+    }
+
+    [Fact]
     public async Task Without_the_forms_token_nothing_happens()
     {
         using var browser = _web.Browser();

@@ -45,12 +45,12 @@ internal sealed class ScriptedApi : HttpMessageHandler
     {
         var call = $"{request.Method} {request.RequestUri!.AbsolutePath}";
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        _asked.Enqueue(new(call, request.RequestUri.Query, body, request.Headers.Authorization?.Parameter, request.Headers.TryGetValues("X-Halo-Visitor", out var visitor) ? visitor.First() : null));
+        _asked.Enqueue(new(call, request.RequestUri.Query, body, request.Headers.Authorization?.Parameter, request.Headers.TryGetValues("X-Halo-Visitor", out var visitor) ? visitor.First() : null, request.Headers.TryGetValues("X-Forwarded-For", out var address) ? address.First() : null));
         return _answers.TryGetValue(call, out var answer) ? await answer(request) : new HttpResponseMessage(HttpStatusCode.NotImplemented);
     }
 }
 
-internal sealed record Asked(string Call, string Query, string Body, string? Token, string? Visitor);
+internal sealed record Asked(string Call, string Query, string Body, string? Token, string? Visitor, string? Address);
 
 internal sealed class OneClient(HttpMessageHandler handler) : IHttpClientFactory
 {
