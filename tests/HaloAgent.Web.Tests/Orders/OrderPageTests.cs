@@ -72,6 +72,16 @@ public sealed class OrderPageTests : WebTest
         Assert.Equal(["₦10,500", "₦800", "₦1,500", "₦12,800"], page.FindAll(".sums td.money").Select(cell => cell.TextContent));
     }
 
+    [Theory]
+    [InlineData(15, "15 points used")]
+    [InlineData(0, "Given by the shop")]
+    public void What_came_off_says_whose_it_is(int points, string words)
+    {
+        var page = Open(Samples.Order() with { Discount = 1500m, PointsUsed = points, TotalAmount = 11300m });
+
+        Assert.Equal($"{words}−₦1,500", page.Find("[data-points]").TextContent);
+    }
+
     [Fact]
     public void An_order_that_is_not_there_says_so()
     {
