@@ -7,6 +7,9 @@ internal sealed class ProductForm
 {
     private Dictionary<string, string> _errors = [];
 
+    /// <summary>Of the product as the fields began; null: a new one.</summary>
+    public uint? Version { get; private init; }
+
     public string Name { get; set; } = "";
 
     public string Category { get; set; } = "";
@@ -27,6 +30,7 @@ internal sealed class ProductForm
     {
         var form = new ProductForm
         {
+            Version = product.Version,
             Name = product.Name,
             Category = product.Category,
             Description = product.Description,
@@ -64,7 +68,7 @@ internal sealed class ProductForm
         return _errors.Count == 0;
     }
 
-    public SaveProductRequest ToRequest(uint? version) => new()
+    public SaveProductRequest ToRequest() => new()
     {
         Name = Name.Trim(),
         Category = Category.Trim(),
@@ -74,7 +78,7 @@ internal sealed class ProductForm
         Available = Available,
         Synonyms = Synonyms.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         Variants = [.. Variants.Select(variant => new SaveVariantRequest { Id = variant.Id, Name = variant.Name.Trim(), Price = variant.Price ?? 0, Stock = variant.Stock ?? 0 })],
-        Version = version,
+        Version = Version,
     };
 
     private void Require(string field, bool fulfilled, string sentence)

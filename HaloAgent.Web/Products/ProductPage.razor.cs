@@ -8,26 +8,19 @@ using MudBlazor;
 
 namespace HaloAgent.Web.Products;
 
-/// <summary>Adds or edits a product. What is being typed is never overwritten by a change from elsewhere.</summary>
+/// <summary>Adds or edits a product.</summary>
 public sealed partial class ProductPage
 {
-    private ProductView? _product;
     private ProductForm? _form;
     private Guid? _shown;
-    private bool _busy;
     private bool _uploading;
-    private bool _changedElsewhere;
-    private string? _saveProblem;
+    private string? _imageUrl;
     private int _pictureVersion;
 
     [Parameter]
     public Guid? Id { get; set; }
 
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
-
-    [Inject]
-    private IDialogService Dialogs { get; set; } = null!;
+    private protected override object? Written => _form?.ToRequest();
 
     protected override Task OnParametersSetAsync()
     {
@@ -36,7 +29,8 @@ public sealed partial class ProductPage
             return Task.CompletedTask;
         }
 
-        (_shown, _form, _product) = (Id, null, null);
+        _shown = Id;
+        Forget();
         ShowLoading();
         return base.OnParametersSetAsync();
     }
@@ -45,7 +39,12 @@ public sealed partial class ProductPage
     {
         if (Id is not { } id)
         {
-            _form ??= new ProductForm();
+            if (_form is null)
+            {
+                _form = new ProductForm();
+                Settle();
+            }
+
             return null;
         }
 
@@ -55,51 +54,38 @@ public sealed partial class ProductPage
             return product.Problem;
         }
 
-        _changedElsewhere = _product is not null && _form is not null && product.Value.Version != _product.Version;
-        if (_form is null)
-        {
-            (_product, _form) = (product.Value, ProductForm.Of(product.Value));
-        }
-
+        _imageUrl = product.Value.ImageUrl;
+        Compare(_form?.Version, product.Value.Version, () => _form = ProductForm.Of(product.Value));
         return null;
     }
 
-    private protected override bool Concerns(LiveEvent change) => !_busy && change.Kind == LiveEventKinds.ProductChanged && change.Id == Id;
+    private protected override bool Concerns(LiveEvent change) => change.Kind == LiveEventKinds.ProductChanged && change.Id == Id;
 
-    private Task StartOverAsync()
-    {
-        (_form, _product, _saveProblem) = (null, null, null);
-        return ReadAsync();
-    }
+    private protected override void Forget() => (_form, _imageUrl) = (null, null);
 
     private async Task SaveAsync()
     {
-        _saveProblem = null;
-        if (_busy || !_form!.IsComplete())
+        SaveProblem = null;
+        if (Busy || !_form!.IsComplete())
         {
             return;
         }
 
-        _busy = true;
-        var request = _form.ToRequest(_product?.Version);
-        var saved = Id is { } id ? await Api.SaveProductAsync(id, request, Gone) : await Api.CreateProductAsync(request, Gone);
-        _busy = false;
-        if (Refused(saved))
+        var (isNew, made) = (Id is null, Guid.Empty);
+        var saved = await SaveAsync(
+            () => Id is { } id ? Api.SaveProductAsync(id, _form.ToRequest(), Gone) : Api.CreateProductAsync(_form.ToRequest(), Gone), Fill, _form.Blame,
+            "Somebody else changed this product meanwhile. Show the newer one, then make your change again.");
+        if (saved)
         {
-            _form.Blame(saved.Problem!.Errors);
-            _saveProblem = saved.Problem.Kind == ProblemKind.Conflict
-                ? "Somebody else changed this product meanwhile. Show the newer one, then make your change again."
-                : saved.Problem.Sentence;
-            _changedElsewhere = saved.Problem.Kind == ProblemKind.Conflict;
-            return;
+            Snackbar.Add(isNew ? "Added. The agent can offer it at once." : "Saved.", Severity.Success);
         }
 
-        Snackbar.Add(Id is null ? "Added. The agent can offer it at once." : "Saved.", Severity.Success);
-        (_product, _form, _changedElsewhere) = (saved.Value!, ProductForm.Of(saved.Value!), false);
-        if (Id is null)
+        if (saved && isNew)
         {
-            Navigation.NavigateTo($"/products/{saved.Value!.Id}", replace: true);
+            Navigation.NavigateTo($"/products/{made}", replace: true);
         }
+
+        void Fill(ProductView product) => (_form, made) = (ProductForm.Of(product), product.Id);
     }
 
     private async Task UploadAsync(InputFileChangeEventArgs change)
@@ -111,21 +97,18 @@ public sealed partial class ProductPage
             return;
         }
 
-        (_busy, _uploading) = (true, true);
+        _uploading = true;
         var uploaded = await Api.UploadProductImageAsync(Id!.Value, file.Bytes, file.Name, file.ContentType, Gone);
-        (_busy, _uploading) = (false, false);
+        _uploading = false;
         if (Refused(uploaded))
         {
             Snackbar.Add(uploaded.Problem!.Sentence, Severity.Warning);
             return;
         }
 
-        // What is typed stays; only the picture and the version are new.
-        if ((await Api.GetProductAsync(Id.Value, Gone)).Value is { } product)
-        {
-            _product = product;
-            _pictureVersion++;
-        }
+        // Only the picture is new. The fields keep their version: what was sold since they were filled must not come back with them.
+        _pictureVersion++;
+        await ReadAsync();
     }
 
     private async Task DeleteAsync()
@@ -137,15 +120,15 @@ public sealed partial class ProductPage
             return;
         }
 
-        _busy = true;
-        var deleted = await Api.DeleteProductAsync(Id!.Value, Gone);
-        _busy = false;
+        var deleted = await WhileBusyAsync(() => Api.DeleteProductAsync(Id!.Value, Gone));
         if (Refused(deleted))
         {
-            _saveProblem = deleted.Problem!.Sentence;
+            SaveProblem = deleted.Problem!.Sentence;
+            await CatchUpAsync();
             return;
         }
 
+        Settle();
         Snackbar.Add("Removed.", Severity.Success);
         Navigation.NavigateTo("/products");
     }

@@ -6,22 +6,18 @@ using MudBlazor;
 
 namespace HaloAgent.Web.Settings;
 
-/// <summary>The owner writes the shop's terms and sample answers; staff read them. What is being typed is never overwritten.</summary>
+/// <summary>The owner writes the shop's terms and sample answers; staff read them.</summary>
 public sealed partial class ShopProfilePage
 {
     private const string Owner = "owner";
 
     private ShopProfileForm? _form;
     private bool _mayEdit;
-    private bool _busy;
-    private bool _changedElsewhere;
-    private string? _saveProblem;
-
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
 
     [Inject]
     private CurrentSession Session { get; set; } = null!;
+
+    private protected override object? Written => _form?.ToRequest();
 
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {
@@ -32,45 +28,30 @@ public sealed partial class ShopProfilePage
             return profile.Problem;
         }
 
-        _changedElsewhere = _form is not null && _form.Version != profile.Value.Version;
-        if (_changedElsewhere && !_mayEdit)
-        {
-            (_form, _changedElsewhere) = (null, false);
-        }
-
-        _form ??= ShopProfileForm.Of(profile.Value);
+        // Who only reads has nothing to lose: they see the newer one at once.
+        Compare(_mayEdit ? _form?.Version : null, profile.Value.Version, () => _form = ShopProfileForm.Of(profile.Value));
         return null;
     }
 
-    private protected override bool Concerns(LiveEvent change) => !_busy && change.Kind == LiveEventKinds.ShopChanged;
+    private protected override bool Concerns(LiveEvent change) => change.Kind == LiveEventKinds.ShopChanged;
 
-    private Task StartOverAsync()
-    {
-        (_form, _saveProblem) = (null, null);
-        return ReadAsync();
-    }
+    private protected override void Forget() => _form = null;
 
     private async Task SaveAsync()
     {
-        _saveProblem = null;
-        if (_busy || !_mayEdit)
+        SaveProblem = null;
+        if (Busy || !_mayEdit)
         {
             return;
         }
 
         _form!.Tidy();
-        _busy = true;
-        var saved = await Api.SaveShopProfileAsync(_form.ToRequest(), Gone);
-        _busy = false;
-        if (Refused(saved))
+        var saved = await SaveAsync(
+            () => Api.SaveShopProfileAsync(_form.ToRequest(), Gone), profile => _form = ShopProfileForm.Of(profile), _form.Blame,
+            "Somebody else changed this meanwhile. Show the newer one, then make your change again.");
+        if (saved)
         {
-            _form.Blame(saved.Problem!.Errors);
-            _changedElsewhere = saved.Problem.Kind == ProblemKind.Conflict;
-            _saveProblem = _changedElsewhere ? "Somebody else changed this meanwhile. Show the newer one, then make your change again." : saved.Problem.Sentence;
-            return;
+            Snackbar.Add("Saved. The agent knows it at once.", Severity.Success);
         }
-
-        Snackbar.Add("Saved. The agent knows it at once.", Severity.Success);
-        (_form, _changedElsewhere) = (ShopProfileForm.Of(saved.Value!), false);
     }
 }

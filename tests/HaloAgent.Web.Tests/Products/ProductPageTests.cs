@@ -1,8 +1,14 @@
 using System.Net;
 using Bunit;
+using HaloAgent.Contracts.Catalog;
+using HaloAgent.Contracts.Live;
 using HaloAgent.Web.FakeApi;
+using HaloAgent.Web.Live;
 using HaloAgent.Web.Products;
 using HaloAgent.Web.Tests.Support;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Products;
@@ -55,6 +61,113 @@ public sealed class ProductPageTests : WebTest
     }
 
     [Fact]
+    public void A_new_picture_does_not_bring_back_what_was_sold_since_the_fields_were_filled()
+    {
+        var product = Samples.Product(3, "Ofada", "Rice", 3800m, 10);
+        var page = Shown(product);
+        Api.On($"POST /api/products/{product.Id}/image", HttpStatusCode.OK);
+        Api.On($"GET /api/products/{product.Id}", product with { Stock = 8, Version = 2, ImageUrl = $"/api/public/images/{Samples.Id(700)}" });
+        Api.OnProblem($"PUT /api/products/{product.Id}", HttpStatusCode.Conflict, "Changed meanwhile.");
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("picture", "ofada.png", contentType: "image/png"));
+
+        page.WaitForAssertion(() => Assert.Contains(Samples.Id(700).ToString(), page.Find("img").GetAttribute("src"), StringComparison.Ordinal));
+        Assert.Equal("10", page.Find("[data-field=stock]").GetAttribute("value"));
+        Assert.Contains("This product was changed elsewhere", page.Markup, StringComparison.Ordinal);
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this product", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("\"version\":1", Api.BodyOf($"PUT /api/products/{product.Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_it_is_saved_nothing_can_be_typed_and_what_others_change_is_not_missed()
+    {
+        var line = new LiveLine();
+        line.Serve(Api);
+        var product = Samples.Product(1, "Jollof", "Rice", 3500m, 10);
+        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Api.On($"PUT /api/products/{product.Id}", _ => answer.Task);
+        var page = Shown(product);
+        Services.GetRequiredService<LiveFeed>().Start();
+        await Until.TrueAsync(() => line.Opened == 1);
+        page.Find("[data-field=stock]").Change("20");
+
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.True(page.Find("fieldset").HasAttribute("disabled")));
+        Api.On($"GET /api/products/{product.Id}", product with { Stock = 19, Version = 3 });
+        await line.SayAsync(LiveEventKinds.ProductChanged, product.Id);
+        await Until.TrueAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(60));
+            return Api.Count($"GET /api/products/{product.Id}") == 2;
+        });
+        Assert.DoesNotContain("changed elsewhere", page.Markup, StringComparison.Ordinal);
+        answer.SetResult(ScriptedApi.Ok(product with { Stock = 20, Version = 2 }));
+
+        page.WaitForAssertion(() => Assert.Contains("This product was changed elsewhere", page.Markup, StringComparison.Ordinal));
+        Assert.False(page.Find("fieldset").HasAttribute("disabled"));
+        Assert.Equal("20", page.Find("[data-field=stock]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Leaving_with_something_unsaved_is_asked_about()
+    {
+        var dialogs = RenderDialogs();
+        var page = Render<ProductPage>(parameters => parameters.Add(shown => shown.Id, Scripted(Samples.Product(1, "Jollof", "Rice", 3500m, 40)).Id));
+        page.WaitForElement("form");
+        Assert.False(page.FindComponent<NavigationLock>().Instance.ConfirmExternalNavigation);
+        page.Find("[data-field=name]").Change("Jollof rice");
+        Assert.True(page.FindComponent<NavigationLock>().Instance.ConfirmExternalNavigation);
+
+        LeaveFor(page, "/orders");
+        dialogs.WaitForAssertion(() => Assert.Contains("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Go on editing").Click();
+        dialogs.WaitForAssertion(() => Assert.DoesNotContain("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Equal("/", Address);
+
+        LeaveFor(page, "/orders");
+        dialogs.WaitForAssertion(() => Assert.Contains("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Leave").Click();
+        await Until.TrueAsync(() => Address == "/orders");
+    }
+
+    [Fact]
+    public async Task A_product_that_was_added_is_shown_without_a_question()
+    {
+        var dialogs = RenderDialogs();
+        Api.On("POST /api/products", Scripted(Samples.Product(1, "Jollof", "Rice", 3500m, 40)));
+        var page = Render<ProductPage>();
+        page.WaitForElement("form");
+        page.Find("[data-field=name]").Change("Jollof");
+        page.Find("[data-field=category]").Change("Rice");
+        page.Find("[data-field=price]").Change("3500");
+        page.Find("[data-field=stock]").Change("40");
+
+        page.Find("form").Submit();
+
+        await Until.TrueAsync(() => Address == $"/products/{Samples.Id(501)}");
+        Assert.DoesNotContain("Leave without saving?", dialogs.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_product_that_was_removed_is_left_without_a_second_question()
+    {
+        var dialogs = RenderDialogs();
+        var product = Scripted(Samples.Product(1, "Jollof", "Rice", 3500m, 40));
+        Api.On($"DELETE /api/products/{product.Id}", HttpStatusCode.NoContent);
+        var page = Render<ProductPage>(parameters => parameters.Add(shown => shown.Id, product.Id));
+        page.WaitForElement("form");
+        page.Find("[data-field=name]").Change("Jollof rice");
+
+        page.FindAll("button").Single(button => button.TextContent.Trim() == "Remove").Click();
+        dialogs.WaitForAssertion(() => Assert.Contains("Remove this product?", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Remove").Click();
+
+        await Until.TrueAsync(() => Address == "/products");
+        Assert.DoesNotContain("Leave without saving?", dialogs.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stock_is_shown_in_words()
     {
         Api.On("GET /api/products", new[]
@@ -71,5 +184,19 @@ public sealed class ProductPageTests : WebTest
             ["63 in stock · 2 choices", "Not offered at present", "40 in stock", "Only 4 left", "Sold out"],
             page.FindAll("[data-item] .small").Select(line => line.TextContent));
         Assert.Contains("₦800–1,500", page.Markup, StringComparison.Ordinal);
+    }
+
+    private ProductView Scripted(ProductView product)
+    {
+        Api.On($"GET /api/products/{product.Id}", product);
+        return product;
+    }
+
+    private IRenderedComponent<ProductPage> Shown(ProductView product)
+    {
+        Render<MudBlazor.MudPopoverProvider>();
+        var page = Render<ProductPage>(parameters => parameters.Add(shown => shown.Id, Scripted(product).Id));
+        page.WaitForElement("form");
+        return page;
     }
 }

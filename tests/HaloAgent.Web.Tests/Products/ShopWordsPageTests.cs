@@ -3,6 +3,7 @@ using Bunit;
 using HaloAgent.Contracts.Catalog;
 using HaloAgent.Web.Products;
 using HaloAgent.Web.Tests.Support;
+using Microsoft.AspNetCore.Components.Routing;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Products;
@@ -64,6 +65,42 @@ public sealed class ShopWordsPageTests : WebTest
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Somebody else changed these words", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void While_it_is_saved_nothing_can_be_typed()
+    {
+        Api.On($"GET {Path}", new SynonymsView([new("minerals", ["zobo"])], 7));
+        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Api.On($"PUT {Path}", _ => answer.Task);
+        var page = Shown();
+        page.Find("[data-field=means]").Change("zobo, malt");
+
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.True(page.Find("fieldset").HasAttribute("disabled")));
+        answer.SetResult(ScriptedApi.Ok(new SynonymsView([new("minerals", ["zobo", "malt"])], 8)));
+
+        page.WaitForAssertion(() => Assert.False(page.Find("fieldset").HasAttribute("disabled")));
+    }
+
+    [Fact]
+    public async Task Leaving_is_asked_about_until_it_is_saved()
+    {
+        Api.On($"GET {Path}", new SynonymsView([new("minerals", ["zobo"])], 7));
+        Api.On($"PUT {Path}", new SynonymsView([new("minerals", ["zobo", "malt"])], 8));
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
+        var page = Shown();
+        page.Find("[data-field=means]").Change("zobo, malt");
+        LeaveFor(page, "/more");
+        dialogs.WaitForAssertion(() => Assert.Contains("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Go on editing").Click();
+        Assert.Equal("/", Address);
+
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.False(page.FindComponent<NavigationLock>().Instance.ConfirmExternalNavigation));
+        LeaveFor(page, "/more");
+
+        await Until.TrueAsync(() => Address == "/more");
     }
 
     private IRenderedComponent<ShopWordsPage> Shown()

@@ -3,6 +3,7 @@ using Bunit;
 using HaloAgent.Contracts.Businesses;
 using HaloAgent.Web.Settings;
 using HaloAgent.Web.Tests.Support;
+using Microsoft.AspNetCore.Components.Routing;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Settings;
@@ -96,6 +97,42 @@ public sealed class ShopProfilePageTests : WebTest
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Somebody else changed this meanwhile.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void While_it_is_saved_nothing_can_be_typed()
+    {
+        Api.On($"GET {Path}", Profile);
+        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Api.On($"PUT {Path}", _ => answer.Task);
+        var page = Shown("owner");
+        page.Find("[data-language=yo]").Click();
+
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.True(page.Find("fieldset").HasAttribute("disabled")));
+        answer.SetResult(ScriptedApi.Ok(Profile with { Languages = ["en", "yo"], Version = 8 }));
+
+        page.WaitForAssertion(() => Assert.False(page.Find("fieldset").HasAttribute("disabled")));
+    }
+
+    [Fact]
+    public async Task Leaving_is_asked_about_until_it_is_saved()
+    {
+        Api.On($"GET {Path}", Profile);
+        Api.On($"PUT {Path}", Profile with { Languages = ["en", "yo"], Version = 8 });
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
+        var page = Shown("owner");
+        page.Find("[data-language=yo]").Click();
+        LeaveFor(page, "/more");
+        dialogs.WaitForAssertion(() => Assert.Contains("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Go on editing").Click();
+        Assert.Equal("/", Address);
+
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.False(page.FindComponent<NavigationLock>().Instance.ConfirmExternalNavigation));
+        LeaveFor(page, "/more");
+
+        await Until.TrueAsync(() => Address == "/more");
     }
 
     private IRenderedComponent<ShopProfilePage> Shown(string role)

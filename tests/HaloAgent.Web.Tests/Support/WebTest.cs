@@ -60,6 +60,12 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         new Claim(HaloClaims.Session, Session), new Claim(HaloClaims.BusinessName, "Halo Kitchen"), new Claim(HaloClaims.BusinessSlug, "halo-kitchen"), new Claim(HaloClaims.TimeZone, "Africa/Lagos"),
         new Claim(ClaimTypes.Role, role));
 
+    private protected string Address => new Uri(Services.GetRequiredService<NavigationManager>().Uri).AbsolutePath;
+
+    /// <summary>Taps a link to somewhere else.</summary>
+    private protected static void LeaveFor<TPage>(IRenderedComponent<TPage> page, string address)
+        where TPage : IComponent => page.InvokeAsync(() => page.Services.GetRequiredService<NavigationManager>().NavigateTo(address));
+
     /// <summary>The popovers and dialogs of MudBlazor are rendered by its providers.</summary>
     private protected IRenderedComponent<MudDialogProvider> RenderDialogs()
     {
