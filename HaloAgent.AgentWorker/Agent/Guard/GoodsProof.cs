@@ -56,7 +56,8 @@ internal sealed partial class GoodsProof(FactSheet facts)
 
     private bool IsPriceOf(Product product, Claim claim, string sentence)
     {
-        var amount = decimal.Parse(claim.Value, CultureInfo.InvariantCulture);
+        // A run of digits that is longer than any amount is nobody's price.
+        if (!decimal.TryParse(claim.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return false;
         var numbers = SmallNumber().Matches(sentence).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture));
         var prices = product.Variants.Count > 0 ? product.Variants.Select(variant => variant.Price) : [product.Price];
         return prices.Any(price => price.Naira == amount || numbers.Any(times => price.Naira * times == amount))

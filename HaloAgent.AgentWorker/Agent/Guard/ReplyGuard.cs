@@ -20,11 +20,23 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
             return reply;
         }
 
-        var facts = FactSheet.Of(context, journal);
         var phrases = Phrasebook.For(reply.Understood.Language, context.Business.Tone);
-        var bubbles = reply.Bubbles.Select(bubble => bubble.InOwnWords ? CheckOwnWords(bubble, facts, phrases, journal) : CheckTemplate(bubble, facts, phrases, journal));
-        return reply with { Bubbles = [.. bubbles.OfType<ReplyBubble>().Distinct()] };
+        try
+        {
+            var facts = FactSheet.Of(context, journal);
+            return reply with { Bubbles = [.. reply.Bubbles.Select(bubble => Check(bubble, facts, phrases, journal)).Distinct()] };
+        }
+        catch (Exception exception)
+        {
+            // Without its facts nothing can be checked. The same turn would fail again: a customer who is told so is not left waiting.
+            Log.Failed(logger, exception, context.TurnId);
+            Tell(context, journal, string.Join('\n', reply.Bubbles.Select(bubble => bubble.Text)), ["unreadable"]);
+            return reply with { Bubbles = [new ReplyBubble(phrases.Say(PhraseKeys.CannotSay))] };
+        }
     }
+
+    private ReplyBubble Check(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal) =>
+        bubble.InOwnWords ? CheckOwnWords(bubble, facts, phrases, journal) : CheckTemplate(bubble, facts, phrases, journal);
 
     private ReplyBubble CheckTemplate(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal)
     {
@@ -34,7 +46,7 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
             return bubble;
         }
 
-        Tell(facts, journal, bubble.Text, invented);
+        Tell(facts.Context, journal, bubble.Text, invented);
         return new ReplyBubble(phrases.Say(PhraseKeys.CannotSay));
     }
 
@@ -45,13 +57,13 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         // A call written over several lines is one leak, although no line of it is.
         var isOneLeak = Leaks.In(ChatFormat.Read(text));
         var sentences = isOneLeak && !Sentences.Of(text).Any(sentence => Leaks.In(ChatFormat.Read(sentence))) ? [text] : Sentences.Of(text);
-        var wrong = sentences.Select(sentence => (Sentence: sentence, Why: sentences.Count == 1 && isOneLeak ? "leak" : check.Wrong(ChatFormat.Read(sentence)))).Where(found => found.Why is not null).ToList();
+        var wrong = sentences.Select(sentence => (Sentence: sentence, Why: sentences.Count == 1 && isOneLeak ? "leak" : Wrong(sentence, check, facts))).Where(found => found.Why is not null).ToList();
         if (wrong.Count == 0)
         {
             return bubble with { Text = text };
         }
 
-        Tell(facts, journal, bubble.Text, [.. wrong.Select(found => found.Why!).Distinct()]);
+        Tell(facts.Context, journal, bubble.Text, [.. wrong.Select(found => found.Why!).Distinct()]);
         if (wrong.Any(found => found.Why == "leak"))
         {
             return new ReplyBubble(phrases.Say(PhraseKeys.CannotSay));
@@ -60,6 +72,20 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         var kept = string.Concat(sentences.Where(sentence => wrong.All(found => found.Sentence != sentence))).Trim();
         var instead = Instead(wrong, check, facts, phrases);
         return bubble with { Text = kept.Length == 0 ? instead ?? phrases.Say(PhraseKeys.CannotSay) : instead is null ? kept : $"{kept}\n\n{instead}" };
+    }
+
+    // What breaks the check itself is no fact either; the other sentences may still be said.
+    private string? Wrong(string sentence, OwnWordsCheck check, FactSheet facts)
+    {
+        try
+        {
+            return check.Wrong(ChatFormat.Read(sentence));
+        }
+        catch (Exception exception)
+        {
+            Log.Failed(logger, exception, facts.Context.TurnId);
+            return "unreadable";
+        }
     }
 
     /// <summary>What is known of the thing that was spoken of wrongly; null when nothing is.</summary>
@@ -77,9 +103,9 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
             : null;
     }
 
-    private void Tell(FactSheet facts, ToolJournal journal, string text, IReadOnlyList<string> because)
+    private void Tell(TurnContext context, ToolJournal journal, string text, IReadOnlyList<string> because)
     {
-        Log.Guarded(logger, facts.Context.TurnId, string.Join(", ", because));
+        Log.Guarded(logger, context.TurnId, string.Join(", ", because));
         AgentTelemetry.GuardedReplies.Add(1);
         journal.Note(TurnStepKind.Guard, "reply_guard", new { replaced = text, because });
     }
@@ -88,5 +114,8 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "A reply of turn {TurnId} stated what is no stored fact ({Kinds}) and was replaced")]
         public static partial void Guarded(ILogger logger, Guid turnId, string kinds);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "What a reply of turn {TurnId} says could not be checked and was replaced")]
+        public static partial void Failed(ILogger logger, Exception exception, Guid turnId);
     }
 }

@@ -55,6 +55,13 @@ internal sealed class GuardedTurn
         return this;
     }
 
+    /// <summary>A shop as no form saves one: whoever reads its areas fails.</summary>
+    public GuardedTurn WithAreaWithoutName()
+    {
+        shop.Business.DeliverTo([new DeliveryArea(null!, Money.Zero)]);
+        return this;
+    }
+
     public GuardedTurn Having<TResult>(string tool, TResult answered)
     {
         Journal.Answered(tool, (Outcome<TResult>)answered);
