@@ -28,9 +28,9 @@ internal static partial class ClaimReader
     }
 
     /// <summary>What a model can write: also 3k, 3,500, "3500 naira", spaced account numbers, references in small letters, times of day.</summary>
-    public static IReadOnlyList<(Claim Claim, int At)> InOwnWords(string text)
+    public static IReadOnlyList<FoundClaim> InOwnWords(string text)
     {
-        var found = new List<(Claim, int)>();
+        var found = new List<FoundClaim>();
         var rest = text.ToCharArray();
         Take(LooseReference(), match => new Claim(ClaimKind.Reference, match.Value.ToUpperInvariant().Replace(' ', '-')));
         Take(ClockTime(), match => new Claim(ClaimKind.ClockTime, Minutes(match)));
@@ -47,7 +47,7 @@ internal static partial class ClaimReader
         {
             foreach (Match match in pattern.Matches(new string(rest)))
             {
-                found.Add((read(match), match.Index));
+                found.Add(new FoundClaim(read(match), match.Index, match.Length));
                 Array.Fill(rest, ' ', match.Index, match.Length);
             }
         }

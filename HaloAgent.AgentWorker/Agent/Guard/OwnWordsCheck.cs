@@ -29,8 +29,8 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
         }
 
         var named = OrderNumbers.In(sentence, facts);
-        var claims = ClaimReader.InOwnWords(sentence).Select(found => (Claim: Read(found.Claim, named), found.At)).ToList();
-        if (claims.Select(found => found.Claim).Where(claim => !IsOfGoods(claim) && !IsKnown(claim, named)).Select(claim => (ClaimKind?)claim.Kind).FirstOrDefault() is { } kind)
+        var said = new Said(sentence, PlacedWord.In(sentence), [.. ClaimReader.InOwnWords(sentence).Select(found => found with { Claim = Read(found.Claim, named) })]);
+        if (said.Claims.Select(found => found.Claim).Where(claim => !IsOfGoods(claim) && !IsKnown(claim, named)).Select(claim => (ClaimKind?)claim.Kind).FirstOrDefault() is { } kind)
         {
             return Name(kind.ToString());
         }
@@ -41,8 +41,8 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
             return Name(unproven.ToString());
         }
 
-        return !goods.Holds(sentence, states, claims) ? "goods"
-            : AmountInWords().IsMatch(sentence) && !claims.Any(claim => claim.Claim.Kind == ClaimKind.Amount) ? "amount"
+        return !goods.Holds(said, states) ? "goods"
+            : AmountInWords().IsMatch(sentence) && !said.Amounts.Any() ? "amount"
             : Percent().IsMatch(sentence) ? "discount"
             : Duration().IsMatch(sentence) ? "arrival"
             : BankNames.NamesAnother(sentence, facts.Context.Business.BankDetails) ? "bank"

@@ -2,6 +2,12 @@ using HaloAgent.Catalog;
 
 namespace HaloAgent.AgentWorker.Agent.Guard;
 
+/// <summary>Words of a sentence that mean one of the shop's products.</summary>
+/// <param name="Products">Every one that they may mean.</param>
+/// <param name="First">The first of the words.</param>
+/// <param name="Last">The last of them.</param>
+internal sealed record Mention(IReadOnlySet<Product> Products, int First, int Last);
+
 /// <summary>Which of the shop's products a sentence may speak of, and where. Words that stand side by side narrow each other down.</summary>
 internal sealed class ProductMentions
 {
@@ -12,34 +18,34 @@ internal sealed class ProductMentions
     {
         foreach (var product in catalogue)
         {
-            foreach (var word in product.Synonyms.Prepend(product.Name).SelectMany(StatementReader.Words).Where(word => word.Length >= ShortestWord && !char.IsAsciiDigit(word[0])))
+            foreach (var word in product.Synonyms.Prepend(product.Name).SelectMany(StatementReader.Words).Where(word => word.Length >= ShortestWord && !char.IsAsciiDigit(word[0]) && !CountWords.Joins(word)))
             {
                 (byWord.TryGetValue(word, out var products) ? products : byWord[word] = []).Add(product);
             }
         }
     }
 
-    /// <returns>In the order of the words; each with every product that it may mean.</returns>
-    public IReadOnlyList<IReadOnlySet<Product>> In(string text)
+    /// <returns>In the order of the words.</returns>
+    public IReadOnlyList<Mention> In(IReadOnlyList<PlacedWord> words)
     {
-        var mentions = new List<HashSet<Product>>();
+        var mentions = new List<Mention>();
         HashSet<Product>? open = null;
-        foreach (var word in StatementReader.Words(text))
+        for (var at = 0; at < words.Count; at++)
         {
-            if (Find(word) is not { } products)
+            if (Find(words[at].Text) is not { } products)
             {
                 open = null;
-                continue;
             }
-
-            if (open is not null && open.Overlaps(products))
+            else if (open is not null && open.Overlaps(products))
             {
                 open.IntersectWith(products);
-                continue;
+                mentions[^1] = mentions[^1] with { Last = at };
             }
-
-            open = [.. products];
-            mentions.Add(open);
+            else
+            {
+                open = [.. products];
+                mentions.Add(new Mention(open, at, at));
+            }
         }
 
         return mentions;

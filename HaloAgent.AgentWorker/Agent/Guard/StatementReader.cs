@@ -1,4 +1,3 @@
-using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guard;
@@ -9,7 +8,6 @@ internal static class StatementReader
     private const string Gap = "~";
     private const int WidestGap = 5;
     private const int NotReachesOver = 5;
-    private static readonly Dictionary<string, string> NoEmoji = [];
 
     private static readonly Dictionary<string, List<Phrase>> ByFirstWord = Load();
 
@@ -37,32 +35,7 @@ internal static class StatementReader
     }
 
     /// <summary>Folded words; a comma or the like is an empty one, over which no "not" reaches.</summary>
-    public static IReadOnlyList<string> Words(string text)
-    {
-        var words = new List<string>();
-        var word = new System.Text.StringBuilder();
-        var folded = Folding.Fold(text, NoEmoji).Text + " ";
-        for (var at = 0; at < folded.Length; at++)
-        {
-            var letter = folded[at];
-            if (letter is ',' or '.' && at > 0 && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]))
-            {
-                continue; // 3,500 is one word
-            }
-
-            if (char.IsLetterOrDigit(letter) || letter is '\'' or '%')
-            {
-                if (letter != '\'') word.Append(letter);
-                continue;
-            }
-
-            if (word.Length > 0) words.Add(word.ToString());
-            word.Clear();
-            if (letter is ',' or ';' or ':' or '.' or '!' or '?' or '\n') words.Add("");
-        }
-
-        return words;
-    }
+    public static IReadOnlyList<string> Words(string text) => [.. PlacedWord.In(text).Select(word => word.Text)];
 
     private static int? Ends(IReadOnlyList<string> words, int at, string[] phrase, int from)
     {

@@ -55,6 +55,12 @@ internal sealed class GuardedTurn
         return this;
     }
 
+    public GuardedTurn Selling(string name, decimal price)
+    {
+        shop.Sell(name, "Small chops", price);
+        return this;
+    }
+
     /// <summary>A shop as no form saves one: whoever reads its areas fails.</summary>
     public GuardedTurn WithAreaWithoutName()
     {
