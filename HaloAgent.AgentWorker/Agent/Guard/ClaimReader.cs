@@ -47,7 +47,7 @@ internal static partial class ClaimReader
         {
             foreach (Match match in pattern.Matches(new string(rest)))
             {
-                found.Add(new FoundClaim(read(match), match.Index, match.Length));
+                found.Add(new FoundClaim(read(match), match.Index, match.Value.TrimEnd(',', '.', ' ').Length));
                 Array.Fill(rest, ' ', match.Index, match.Length);
             }
         }

@@ -23,6 +23,7 @@ internal sealed class FactSheet
         // As the last tool told each of them.
         Orders = [.. journal.Values.SelectMany(OrdersIn).GroupBy(order => order.Id).Select(told => told.Last())];
         Cart = journal.Values.Select(CartIn).LastOrDefault(cart => cart is not null);
+        Quotes = [.. journal.Values.OfType<DeliveryQuote>()];
         CancelledNow = journal.Values.OfType<CancelledOrder>().Where(one => !one.AskedOwner).Select(one => one.Order.Id).ToHashSet();
         AskedOwner = journal.Values.Any(value => value is CancelledOrder { AskedOwner: true } or PaymentDetails { Bank: null, Owing.Count: > 0 });
         shop = ShopFacts.Of(context);
@@ -43,6 +44,9 @@ internal sealed class FactSheet
 
     /// <summary>As the last tool left it; null when none told of it.</summary>
     public CartView? Cart { get; }
+
+    /// <summary>What a tool said that bringing an order costs.</summary>
+    public IReadOnlyList<DeliveryQuote> Quotes { get; }
 
     /// <summary>The orders that were cancelled in this turn.</summary>
     public IReadOnlySet<Guid> CancelledNow { get; }

@@ -7,10 +7,17 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 /// <summary>Whether an amount is the price of what it stands beside, or of as many of it as the sentence says.</summary>
 internal sealed partial class PriceProof(FactSheet facts)
 {
+    private readonly DeliveryFeeProof fees = new(facts);
+
     public bool Holds(Said said, IReadOnlyList<Mention> named) => said.Amounts.All(amount => Fits(amount, said, named));
 
     private bool Fits(FoundClaim amount, Said said, IReadOnlyList<Mention> named)
     {
+        if (fees.Holds(amount, said, named) is { } isFee)
+        {
+            return isFee;
+        }
+
         var goods = Of(amount, said, named);
         return goods.Count == 0
             ? facts.Contains(amount.Claim)

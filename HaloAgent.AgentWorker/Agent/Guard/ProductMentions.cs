@@ -13,12 +13,15 @@ internal sealed class ProductMentions
 {
     private const int ShortestWord = 3;
     private readonly Dictionary<string, HashSet<Product>> byWord = new(StringComparer.Ordinal);
+    private readonly HashSet<(Product, string)> numbers = [];
 
     public ProductMentions(IReadOnlyList<Product> catalogue)
     {
         foreach (var product in catalogue)
         {
-            foreach (var word in product.Synonyms.Prepend(product.Name).SelectMany(StatementReader.Words).Where(word => word.Length >= ShortestWord && !char.IsAsciiDigit(word[0]) && !CountWords.Joins(word)))
+            var words = product.Synonyms.Prepend(product.Name).SelectMany(StatementReader.Words).Where(word => word.Length > 0).ToList();
+            numbers.UnionWith(words.Where(word => char.IsAsciiDigit(word[0])).Select(word => (product, word)));
+            foreach (var word in words.Where(word => word.Length >= ShortestWord && !char.IsAsciiDigit(word[0]) && !CountWords.Joins(word)))
             {
                 (byWord.TryGetValue(word, out var products) ? products : byWord[word] = []).Add(product);
             }
@@ -34,7 +37,8 @@ internal sealed class ProductMentions
         {
             if (Find(words[at].Text) is not { } products)
             {
-                open = null;
+                // "Samosa (10 pieces)" is named once.
+                if (open is not null && !open.Any(product => numbers.Contains((product, words[at].Text)))) open = null;
             }
             else if (open is not null && open.Overlaps(products))
             {

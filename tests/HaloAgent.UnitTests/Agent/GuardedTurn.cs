@@ -15,6 +15,7 @@ namespace HaloAgent.UnitTests.Agent;
 internal sealed class GuardedTurn
 {
     private readonly ScriptedShop shop = ScriptedShop.Kitchen();
+    private string asked = "hello";
 
     private Product Jollof => shop.Products[0];
 
@@ -55,6 +56,13 @@ internal sealed class GuardedTurn
         return this;
     }
 
+    /// <summary>What the customer wrote.</summary>
+    public GuardedTurn Asked(string text)
+    {
+        asked = text;
+        return this;
+    }
+
     public GuardedTurn Selling(string name, decimal price)
     {
         shop.Sell(name, "Small chops", price);
@@ -84,7 +92,7 @@ internal sealed class GuardedTurn
             Catalogue = shop.Products,
             Contact = new TurnContact(Guid.CreateVersion7(), "Ada", language, null, null, 0),
             Channel = Channel.WhatsappTwilio,
-            Messages = [new TurnMessage(1, MessageContent.OfText("hello"), [], null)],
+            Messages = [new TurnMessage(1, MessageContent.OfText(asked), [], null)],
             Memory = WorkingMemory.Empty,
             Now = shop.Now,
             FirstContact = false,
