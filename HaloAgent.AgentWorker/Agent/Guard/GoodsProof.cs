@@ -40,7 +40,8 @@ internal sealed partial class GoodsProof(FactSheet facts)
 
     private bool StockFits(Said said, IReadOnlySet<Statement> states, IReadOnlyList<Mention> named)
     {
-        if (said.Claims.Where(claim => claim.Claim.Kind == ClaimKind.Stock).Select(claim => int.Parse(claim.Claim.Value, CultureInfo.InvariantCulture)).ToList() is { Count: > 0 } left)
+        var counted = said.Claims.Where(claim => claim.Claim.Kind == ClaimKind.Stock).Select(claim => int.Parse(claim.Claim.Value, CultureInfo.InvariantCulture));
+        if (counted.Concat(StockReader.In(said, named)).ToList() is { Count: > 0 } left)
         {
             return left.TrueForAll(number => named.Any(mention => mention.Products.Any(product => Stocks(product).Contains(number))));
         }
