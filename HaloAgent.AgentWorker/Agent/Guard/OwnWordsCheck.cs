@@ -8,6 +8,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
 {
     private readonly GoodsProof goods = new(facts);
     private readonly StatementProof proof = new(facts);
+    private readonly HoursProof hours = new(facts);
 
     /// <summary>What is wrong with a sentence, in a word for the explanation; null: every thing it states is a stored fact.</summary>
     public string? Wrong(string sentence)
@@ -42,6 +43,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
         }
 
         return !goods.Holds(said, states) ? "goods"
+            : !hours.Holds(said) ? "clock_time"
             : AmountInWords().IsMatch(sentence) && !said.Amounts.Any() ? "amount"
             : Percent().IsMatch(sentence) ? "discount"
             : Duration().IsMatch(sentence) ? "arrival"
