@@ -10,6 +10,9 @@ internal enum ClaimKind
     Reference,
     AccountNumber,
 
+    /// <summary>The shop's telephone number: a fact, but no account. In a sentence it is read as an account number.</summary>
+    Phone,
+
     /// <summary>A number of three digits and more that is nothing of the above: an order number, a part of an address, or an amount without its sign.</summary>
     Number,
     ClockTime,

@@ -110,7 +110,7 @@ internal static partial class ClaimReader
     private static partial Regex Points();
 
     // Seven digits and more, also with spaces or hyphens between them: an account or a telephone number.
-    [GeneratedRegex(@"(?<![\d,.₦])\+?\d(?:[ \-.]?\d){6,}(?![\d,])")]
+    [GeneratedRegex(@"(?<![\d,.₦])\+?\d(?:[ \-.]?\d){6,}(?!\d|,\d)")]
     private static partial Regex LongNumber();
 
     [GeneratedRegex(

@@ -9,6 +9,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
     private readonly GoodsProof goods = new(facts);
     private readonly StatementProof proof = new(facts);
     private readonly HoursProof hours = new(facts);
+    private readonly PlaceProof place = new(facts);
 
     /// <summary>What is wrong with a sentence, in a word for the explanation; null: every thing it states is a stored fact.</summary>
     public string? Wrong(string sentence)
@@ -44,6 +45,8 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
 
         return !goods.Holds(said, states) ? "goods"
             : !hours.Holds(said) ? "clock_time"
+            : !place.Holds(said) ? "address"
+            : !AccountProof.Holds(said, facts) ? "account"
             : AmountInWords().IsMatch(sentence) && !said.Amounts.Any() ? "amount"
             : Percent().IsMatch(sentence) ? "discount"
             : Duration().IsMatch(sentence) ? "arrival"
@@ -59,7 +62,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
         claim.Kind == ClaimKind.Number && claim.Value.Length > 2 && !orders.Contains(claim.Value) && !facts.Contains(claim) ? ClaimReader.AsAmount(claim) : claim;
 
     private bool IsKnown(Claim claim, IReadOnlySet<string> orders) =>
-        claim.Kind == ClaimKind.Number && orders.Contains(claim.Value) ? facts.HasOrder(claim.Value) : facts.Contains(claim);
+        claim.Kind == ClaimKind.Number && orders.Contains(claim.Value) ? facts.HasOrder(claim.Value) : facts.Contains(claim) || (claim.Kind == ClaimKind.AccountNumber && facts.Contains(claim with { Kind = ClaimKind.Phone }));
 
     // GoodsProof holds them against the product beside them.
     private static bool IsOfGoods(Claim claim) => claim.Kind is ClaimKind.Amount or ClaimKind.Stock;

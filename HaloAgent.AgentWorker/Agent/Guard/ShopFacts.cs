@@ -39,8 +39,8 @@ internal static class ShopFacts
     private static IEnumerable<Claim> OfPhone(string phone)
     {
         var digits = string.Concat(phone.Where(char.IsAsciiDigit));
-        yield return new Claim(ClaimKind.AccountNumber, digits);
-        yield return new Claim(ClaimKind.AccountNumber, digits.StartsWith("234", StringComparison.Ordinal) ? "0" + digits[3..] : digits);
+        yield return new Claim(ClaimKind.Phone, digits);
+        yield return new Claim(ClaimKind.Phone, digits.StartsWith("234", StringComparison.Ordinal) ? "0" + digits[3..] : digits);
     }
 }
 

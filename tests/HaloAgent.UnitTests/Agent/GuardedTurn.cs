@@ -63,6 +63,12 @@ internal sealed class GuardedTurn
         return this;
     }
 
+    public GuardedTurn OnThePhone(string number)
+    {
+        shop.Business.ReceiveOnWhatsApp(number);
+        return this;
+    }
+
     public GuardedTurn Selling(string name, decimal price)
     {
         shop.Sell(name, "Small chops", price);
