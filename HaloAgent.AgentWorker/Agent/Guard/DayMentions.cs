@@ -21,10 +21,9 @@ internal static class DayMentions
             .Concat(Short(day.ToString().ToLowerInvariant())).Select(name => (name.Where(word => word.Length > 0).ToArray(), day))),
     ];
 
-    private static readonly Dictionary<string, int> FromToday = new()
-    {
-        ["today"] = 0, ["tonight"] = 0, ["loni"] = 0, ["yau"] = 0, ["taa"] = 0, ["tomorrow"] = 1, ["ola"] = 1, ["lola"] = 1, ["gobe"] = 1, ["echi"] = 1,
-    };
+    private static readonly string[] Today = ["today", "tonight", "loni", "yau", "taa"];
+
+    private static readonly string[] Tomorrow = ["tomorrow", "ola", "lola", "gobe", "echi"];
 
     /// <summary>In the order of the words; what "to", "and" or a comma joins is one.</summary>
     public static IReadOnlyList<DayMention> In(IReadOnlyList<PlacedWord> words, DayOfWeek today)
@@ -57,7 +56,8 @@ internal static class DayMentions
     private static DayMention? At(IReadOnlyList<PlacedWord> words, int at, DayOfWeek today)
     {
         var word = words[at].Text;
-        if (FromToday.TryGetValue(word, out var later)) return new DayMention(new HashSet<DayOfWeek> { (DayOfWeek)(((int)today + later) % WeekLength) }, false, at, at);
+        if (Today.Contains(word)) return new DayMention(new HashSet<DayOfWeek> { today }, false, at, at);
+        if (Tomorrow.Contains(word)) return new DayMention(new HashSet<DayOfWeek> { (DayOfWeek)(((int)today + 1) % WeekLength) }, false, at, at);
         if (word is "weekday" or "weekdays") return new DayMention(Enum.GetValues<DayOfWeek>().Except(Weekend).ToHashSet(), true, at, at);
         if (word is "weekend" or "weekends") return new DayMention(Weekend.ToHashSet(), true, at, at);
         if (word is "daily" or "everyday") return new DayMention(Enum.GetValues<DayOfWeek>().ToHashSet(), true, at, at);

@@ -61,7 +61,7 @@ internal sealed partial class DeliveryFeeProof(FactSheet facts)
     }
 
     /// <summary>The place right behind the amount; else those that stand together before it; else the next one. Never one with an amount of its own.</summary>
-    private static IReadOnlyList<DeliveryArea> Meant(Said said, int first, int last, IReadOnlyList<AreaMention> areas)
+    private static List<DeliveryArea> Meant(Said said, int first, int last, IReadOnlyList<AreaMention> areas)
     {
         if (Behind(said.Words, last, areas) is { } behind)
         {

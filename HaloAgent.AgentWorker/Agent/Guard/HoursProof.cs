@@ -21,7 +21,7 @@ internal sealed class HoursProof(FactSheet facts)
     }
 
     // "8 am to 10 pm", "open at 8 am and close at 10 pm": of one day.
-    private static IReadOnlyList<List<FoundClaim>> Together(Said said, IReadOnlyList<FoundClaim> times, IReadOnlyList<DayMention> days)
+    private static List<List<FoundClaim>> Together(Said said, List<FoundClaim> times, IReadOnlyList<DayMention> days)
     {
         var groups = new List<List<FoundClaim>>();
         foreach (var time in times)
@@ -41,7 +41,7 @@ internal sealed class HoursProof(FactSheet facts)
     }
 
     /// <summary>The days right behind the times ("8 pm on Sundays"); else those before them, or behind them in a sentence that begins with its times.</summary>
-    private static DayMention Meant(Said said, IReadOnlyList<FoundClaim> group, FoundClaim firstTime, IReadOnlyList<DayMention> days)
+    private static DayMention Meant(Said said, List<FoundClaim> group, FoundClaim firstTime, IReadOnlyList<DayMention> days)
     {
         var (first, last) = (said.FirstOf(group[0]), said.LastOf(group[^1]));
         var before = days.LastOrDefault(day => day.Last < first);

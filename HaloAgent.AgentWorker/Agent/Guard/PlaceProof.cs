@@ -12,12 +12,13 @@ internal sealed class PlaceProof(FactSheet facts)
 
     private static readonly HashSet<string> AtPlaces = ["at", "in", "on", "along", "beside", "opposite", "near", "behind", "from", "for", "is", "na", "dey", "ni", "wa", "di", "no", "yana", "a"];
 
-    private static readonly Dictionary<string, string> Roads = new()
-    {
-        ["road"] = "road", ["rd"] = "road", ["street"] = "street", ["str"] = "street", ["st"] = "street", ["avenue"] = "avenue", ["ave"] = "avenue", ["close"] = "close", ["crescent"] = "crescent",
-        ["cres"] = "crescent", ["lane"] = "lane", ["drive"] = "drive", ["boulevard"] = "boulevard", ["way"] = "way", ["plaza"] = "plaza", ["mall"] = "mall", ["complex"] = "complex", ["estate"] = "estate",
-        ["expressway"] = "expressway", ["junction"] = "junction",
-    };
+    private static readonly string[] RoadNames =
+        ["road", "street", "avenue", "close", "crescent", "lane", "drive", "boulevard", "way", "plaza", "mall", "complex", "estate", "expressway", "junction"];
+
+    private static readonly (string Short, string Name)[] ShortNames = [("rd", "road"), ("st", "street"), ("str", "street"), ("ave", "avenue"), ("cres", "crescent")];
+
+    private static readonly Dictionary<string, string> Roads =
+        RoadNames.Select(name => (Short: name, Name: name)).Concat(ShortNames).ToDictionary(road => road.Short, road => road.Name);
 
     // Words before a road that are no part of its name.
     private static readonly HashSet<string> NoNames = ["the", "no", "number", "our", "your", "this", "that", "a", "same", "main", "major", "of", "all", "along", "any", "by"];
