@@ -29,9 +29,11 @@ internal sealed partial class DeliveryFeeProof(FactSheet facts)
             return null;
         }
 
-        return Meant(said, first, last, areas) is { Count: > 0 } meant ? meant.All(area => Claims.Of(area.Fee) == amount.Claim) || IsSum(said, amount)
-            : areas.Count > 0 ? areas.Any(area => Claims.Of(area.Area.Fee) == amount.Claim) || IsSum(said, amount)
+        return Meant(said, first, last, areas) is { Count: > 0 } meant ? (meant.Count > 1 && OfSeveral().IsMatch(said.Text) ? meant.Exists(Costs) : meant.TrueForAll(Costs)) || IsSum(said, amount)
+            : areas.Count > 0 ? areas.Any(area => Costs(area.Area)) || IsSum(said, amount)
             : IsFeeOfTheMoment(said, amount.Claim) || IsSum(said, amount);
+
+        bool Costs(DeliveryArea area) => Claims.Of(area.Fee) == amount.Claim;
     }
 
     /// <summary>Delivery is spoken of right behind the amount, or nearer before it than any product or total.</summary>

@@ -17,7 +17,7 @@ internal sealed class HoursProof(FactSheet facts)
             return true;
         }
 
-        return Together(said, times, days).All(group => Meant(said, group, times[0], days) is var day && group.All(time => Fits(time.Claim, day)));
+        return Together(said, times, days).All(group => Meant(said, group, times[0], days) is not { } day || group.All(time => Fits(time.Claim, day)));
     }
 
     // "8 am to 10 pm", "open at 8 am and close at 10 pm": of one day.
@@ -40,15 +40,18 @@ internal sealed class HoursProof(FactSheet facts)
         return groups;
     }
 
-    /// <summary>The days right behind the times ("8 pm on Sundays"); else those before them, or behind them in a sentence that begins with its times.</summary>
-    private static DayMention Meant(Said said, List<FoundClaim> group, FoundClaim firstTime, IReadOnlyList<DayMention> days)
+    /// <summary>
+    /// The days right behind the times ("8 pm on Sundays"); else those before them, or behind them in a sentence that begins with its
+    /// times. Null: of no day, as the first ones of "8 am to 10 pm, and on Sunday from 12 pm".
+    /// </summary>
+    private static DayMention? Meant(Said said, List<FoundClaim> group, FoundClaim firstTime, IReadOnlyList<DayMention> days)
     {
         var (first, last) = (said.FirstOf(group[0]), said.LastOf(group[^1]));
         var before = days.LastOrDefault(day => day.Last < first);
-        var after = days.FirstOrDefault(day => day.First > last);
+        var after = days.FirstOrDefault(day => day.First > last && !said.Words.Take(day.First).Skip(last + 1).Any(word => CountWords.Joins(word.Text)));
         var isBound = after is not null && after.First == last + 2 && said.Words[last + 1].Text is "on" or "every" or "for";
         var beginsWithTimes = days[0].First > said.FirstOf(firstTime);
-        return after is not null && (before is null || isBound || beginsWithTimes) ? after : before!;
+        return after is not null && (before is null || isBound || beginsWithTimes) ? after : before;
     }
 
     private bool Fits(Claim time, DayMention said)

@@ -7,6 +7,9 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 /// <summary>Whether an amount is the price of what it stands beside, or of as many of it as the sentence says.</summary>
 internal sealed partial class PriceProof(FactSheet facts)
 {
+    // "So 3 of them are ₦2,400": what may stand between how many and how much.
+    private static readonly HashSet<string> OfThem = ["is", "are", "will", "would", "be", "of", "them", "those", "cost", "costs", "come", "comes", "to", "for", "na", "go", "je", "bu"];
+
     private readonly DeliveryFeeProof fees = new(facts);
 
     public bool Holds(Said said, IReadOnlyList<Mention> named) => said.Amounts.All(amount => Fits(amount, said, named));
@@ -70,7 +73,9 @@ internal sealed partial class PriceProof(FactSheet facts)
         var from = named.LastOrDefault(other => other.Last < mention.First)?.Last + 1 ?? 0;
         var ofPlates = Enumerable.Range(from, Math.Max(0, first - from)).Append(last + 1).Append(last + 2).Where(at => at + 1 < said.Words.Count && CountWords.Counts(said.Words[at + 1].Text));
         int[] isFor = last + 1 < said.Words.Count && said.Words[last + 1].Text == "for" && (last + 3 >= said.Words.Count || said.Words[last + 3].IsBreak) ? [last + 2] : [];
-        return new[] { before, after }.Concat(ofPlates).Concat(isFor).Where(at => !IsOfName(product, mention, at, said.Words)).Select(said.CountAt).OfType<int>();
+        var them = first - 1;
+        while (them >= 0 && (OfThem.Contains(said.Words[them].Text) || CountWords.Counts(said.Words[them].Text))) them--;
+        return new[] { before, after, them }.Concat(ofPlates).Concat(isFor).Where(at => !IsOfName(product, mention, at, said.Words)).Select(said.CountAt).OfType<int>();
     }
 
     // "Puff puff (10 pieces)" is one thing, and so is a "7 Up".

@@ -19,6 +19,8 @@ public class ReplyGuardHoursTests
     [InlineData("Mun bude yau har 10pm.")]
     [InlineData("Ọjọ́ Àìkú: 12pm – 8pm.")]
     [InlineData("We open at 8am.")]
+    [InlineData("We open by 8am and close by 10pm, and on Sunday from 12pm to 8pm.")]
+    [InlineData("We are open Monday and Tuesday (8am – 10pm) and Sunday (12pm – 8pm).")]
     public void The_hours_of_a_day_are_told(string text) => Assert.Equal(text, new GuardedTurn().Says(text));
 
     [Theory]

@@ -18,6 +18,8 @@ public class ReplyGuardPriceTests
     [InlineData("There are 2 of us here, puff puff is ₦2,000.")]
     [InlineData("2 zobo and puff puff is ₦2,000.")]
     [InlineData("3 plates of jollof are ₦7,000.")]
+    [InlineData("Zobo is ₦800 each, so 3 of them are ₦1,600.")]
+    [InlineData("One jollof is ₦3,500, two are ₦10,500.")]
     public void A_number_that_counts_no_product_multiplies_no_price(string text) => Assert.DoesNotContain(text, new GuardedTurn().Says(text), StringComparison.Ordinal);
 
     [Theory]
@@ -31,6 +33,12 @@ public class ReplyGuardPriceTests
     [InlineData("Jollof is ₦3,500 a plate, so 2 plates are ₦7,000.")]
     [InlineData("Jollof is ₦7,000 for two plates.")]
     [InlineData("Jollof is ₦7,000 for 2.")]
+    [InlineData("Zobo is ₦800 each, so 3 of them are ₦2,400.")]
+    [InlineData("One jollof is ₦3,500, two are ₦7,000.")]
+    [InlineData("Jollof rice & chicken – ₦3,500\nFried rice & chicken – ₦3,800\nMoi moi – ₦900")]
+    [InlineData("For just ₦800 you can add a zobo to your jollof.")]
+    [InlineData("A plate of jollof goes for ₦3,500, while fried rice goes for ₦3,800.")]
+    [InlineData("We have two kinds of suya: beef suya for ₦2,500 and chicken suya for ₦3,000.")]
     [InlineData("Jollof meji je ₦7,000.")]
     [InlineData("Jollof guda biyu ₦7,000 ne.")]
     [InlineData("Tu plate of jollof na ₦7,000.")]
