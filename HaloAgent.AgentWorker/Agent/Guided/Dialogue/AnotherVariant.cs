@@ -12,7 +12,10 @@ internal static class AnotherVariant
     {
         if (talk.Pending.Count > 0 || !SaysNothingElse(talk.Heard) || talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area) return false;
         if (await MeantAsync(talk) is not { VariantId: { } had } line || Ordering.ItemOf(talk, line.ProductId) is not { } item) return false;
-        if (talk.Listener.VariantsNamed(item, talk.Text) is not [var wanted] || wanted.Id == had) return false;
+        var named = talk.Listener.VariantsNamed(item, talk.Text);
+        // "Give me 43 instead of the 42": the one that is there already is only spoken of.
+        if (named.Count == 2 && talk.Listener.SaysInstead(talk.Text)) named = [.. named.Where(variant => variant.Id != had)];
+        if (named is not [var wanted] || wanted.Id == had) return false;
 
         talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().Without(Intent.Yes, Intent.No);
         talk.OrderMoved = true;
@@ -29,6 +32,14 @@ internal static class AnotherVariant
         if (cart.Lines.Where(inCart => inCart.ProductId == product).ToList() is not [{ VariantId: { } had } only]) return [line];
         if (talk.Listener.VariantsNamed(item, number.ToString(CultureInfo.InvariantCulture)) is not [var wanted]) return [line];
         return wanted.Id == had ? [] : [line with { Action = LineAction.Remove, Quantity = null, Variants = [had] }, line with { Action = LineAction.Add, Quantity = only.Quantity, Variants = [wanted.Id] }];
+    }
+
+    /// <summary>"Change the kaftan to XXL": in place of the one size of it that is in the cart.</summary>
+    public static IReadOnlyList<OpenLine> InPlace(CartView cart, OpenLine line)
+    {
+        if (line is not { Action: LineAction.Add or LineAction.Set or LineAction.Mention, Products: [var product], Variants: [var wanted] }) return [line];
+        if (cart.Lines.Where(inCart => inCart.ProductId == product).ToList() is not [{ VariantId: { } had } only] || had == wanted) return [line];
+        return [line with { Action = LineAction.Remove, Quantity = null, Variants = [had] }, line with { Action = LineAction.Add, Quantity = line.Quantity ?? only.Quantity, Note = line.Note ?? only.Note }];
     }
 
     // "40" in an address, an amount or a list is no size.

@@ -21,6 +21,9 @@ internal static class Cancelling
         // "Remove the chapman, I don't want it any more": whoever names what is to go keeps the rest.
         if (talk.Heard.Lines.Any(line => line.Action == LineAction.Remove && line.Mention is { } mention && cart.Lines.Any(inCart => mention.Candidates.Any(item => item.Id == inCart.ProductId)))) return;
 
+        // "I changed my mind, don't bring it, I will come for it": the way is another one, the order is not called off.
+        if (!cart.IsEmpty && talk.Heard.OrderNumber is null && (talk.Heard.Has(Intent.Pickup) || talk.Heard.Address is not null)) return;
+
         talk.Heard = talk.Heard.Without(Intent.No, Intent.Yes);
         var found = await talk.CallAsync(new FindOpenOrdersCall());
         var open = found.Succeeded ? found.Value.Open : [];

@@ -17,7 +17,8 @@ internal static class LineAnswer
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(_ => true);
             await Ordering.DoAsync(talk, [.. line.Products.Select(product => line with { Action = LineAction.Add, Products = [product], Quantity = line.Quantity ?? 1 })]);
         }
-        else if (Ordering.GapOf(talk, line) == Gap.Variant && talk.Heard.Lines.All(said => IsAbout(said, line.Products[0])) && SeveralVariants.Of(talk, line with { Action = Ordered(line) }) is { } several)
+        else if (Ordering.GapOf(talk, line) == Gap.Variant && SeveralVariants.Before(talk.Text, talk.Heard.Lines.Where(said => !IsAbout(said, line.Products[0]))) is { } own
+            && SeveralVariants.Of(talk, line with { Action = Ordered(line) }, own) is { } several)
         {
             talk.Pending = [.. talk.Pending.Skip(1)];
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(said => IsAbout(said, line.Products[0]));
@@ -94,7 +95,7 @@ internal static class LineAnswer
 
         var about = talk.Heard.Lines.Where(said => said.Action is LineAction.Mention or LineAction.Add or LineAction.Set && IsAbout(said, item.Id)).ToList();
         talk.Heard = talk.Heard.WithoutPicks().WithoutLines(about.Contains);
-        var count = about is [{ Quantity: { } said }] ? said : line.Quantity is null && SeveralVariants.Said(talk, item) is [var (_, many)] ? many : null;
+        var count = about is [{ Quantity: { } said }] ? said : line.Quantity is null && SeveralVariants.Said(talk, item, talk.Text) is [var (_, many)] ? many : null;
         return count is null ? line with { Variants = named } : line with { Action = Ordered(line), Variants = named, Quantity = count };
     }
 

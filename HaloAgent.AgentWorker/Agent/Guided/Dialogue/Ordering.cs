@@ -46,9 +46,10 @@ internal static class Ordering
         talk.OrderMoved = true;
         talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
         var lines = await Restated.WithoutAsync(talk, said);
-        if (lines is [{ Action: LineAction.Add } only]) lines = SeveralVariants.Of(talk, only) ?? lines;
+        lines = SeveralVariants.Split(talk, Sized(talk, lines), said);
         var cart = await talk.CartAsync();
-        await DoAsync(talk, [.. lines.SelectMany(line => AnotherVariant.OrCount(talk, cart, line)), .. await SwappedAsync(talk, swaps)]);
+        var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
+        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await SwappedAsync(talk, swaps)]);
     }
 
     // "Do you have jollof? I want 2": of the one thing that was asked about in the same breath.
@@ -59,6 +60,13 @@ internal static class Ordering
             ? [.. said.Select(line => line.Mention is null ? line with { Mention = Sized(talk, first, thing) } : line)]
             : said;
     }
+
+    // "I saw your slippers on IG. I need size 42, 1 pair": the one thing spoken of, and one size of it.
+    private static IReadOnlyList<OpenLine> Sized(Talk talk, IReadOnlyList<OpenLine> lines) =>
+        talk.Heard.Address is null && lines is [{ Variants.Count: 0, Products: [var product] } only] && ItemOf(talk, product) is { Variants.Count: > 0 } item
+            && talk.Listener.VariantsNamed(item, talk.Text) is [var size]
+            ? [only with { Variants = [size.Id] }]
+            : lines;
 
     // "Do you have dashiki? XL, I want 2"
     private static ProductMention Sized(Talk talk, ProductMention asked, CatalogItem thing) =>
@@ -142,7 +150,7 @@ internal static class Ordering
 
         var products = mention.Candidates.Select(item => item.Id).ToList();
         var inCart = products.Where(id => cart.Lines.Any(line => line.ProductId == id)).ToList();
-        var aboutCart = said.Action is LineAction.Remove or LineAction.Set || said.Explicit;
+        var aboutCart = said.Action is LineAction.Remove or LineAction.Set || said.Explicit || said.Instead;
         if (aboutCart && inCart.Count > 0) products = inCart;
         if (said.Action == LineAction.Remove && inCart.Count == 0)
         {
@@ -160,6 +168,11 @@ internal static class Ordering
 
         var asked = said.Unclear || said.Naira is not null;
         var variants = mention.Variants.Select(variant => variant.Id).ToList();
+        if (said.Instead && products is [var changed] && variants.Count != 1 && ItemOf(talk, changed) is { } item)
+        {
+            variants = [.. talk.Listener.VariantsNamed(item, talk.Text).Select(variant => variant.Id).Except(VariantsInCart(cart, changed))];
+        }
+
         if (aboutCart && products is [var one] && variants.Count != 1) variants = VariantsInCart(cart, one) is [var inIt] ? [inIt] : variants;
         return Noted(said, new OpenLine(asked ? LineAction.Mention : said.Action, asked ? null : said.Quantity, products, variants, said.Explicit));
     }

@@ -5,11 +5,19 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 /// <summary>One thing in several sizes: "2 dashiki, one L and one XL" are two lines.</summary>
 internal static class SeveralVariants
 {
+    /// <summary>Each line as its sizes; beside other goods only the words up to the next of them are its own.</summary>
+    public static IReadOnlyList<OpenLine> Split(Talk talk, IReadOnlyList<OpenLine> lines, IReadOnlyList<SaidLine> said)
+    {
+        if (lines is [{ Action: LineAction.Add } only]) return Of(talk, only, talk.Text) ?? lines;
+        return [.. lines.SelectMany(line => line.Action == LineAction.Add && OwnWords(talk.Text, line, said) is { } own ? Of(talk, line, own) ?? [line] : [line])];
+    }
+
     /// <summary>A line for every size that was said; null when the sizes and the number of the line do not make sense together.</summary>
-    public static IReadOnlyList<OpenLine>? Of(Talk talk, OpenLine line)
+    /// <param name="text">What was said about the thing.</param>
+    public static IReadOnlyList<OpenLine>? Of(Talk talk, OpenLine line, string text)
     {
         if (line.Products is not [var product] || Ordering.ItemOf(talk, product) is not { } item) return null;
-        var said = Said(talk, item);
+        var said = Said(talk, item, text);
         if (said.Count < 2 || said.Select(one => one.Variant.Id).Distinct().Count() != said.Count) return null;
 
         var each = said.All(one => one.Count is null) && line.Quantity == said.Count;
@@ -18,6 +26,29 @@ internal static class SeveralVariants
     }
 
     /// <summary>The sizes of a product that the burst names one by one. The numbers of an address count nothing.</summary>
-    public static IReadOnlyList<(CatalogVariant Variant, int? Count)> Said(Talk talk, CatalogItem item) =>
-        talk.Heard.Address is null ? talk.Listener.CountsOf(item, talk.Text) : [];
+    public static IReadOnlyList<(CatalogVariant Variant, int? Count)> Said(Talk talk, CatalogItem item, string text) =>
+        talk.Heard.Address is null ? talk.Listener.CountsOf(item, text) : [];
+
+    /// <summary>What stands before the first thing that is none of these products; null when it cannot be found.</summary>
+    public static string? Before(string text, IEnumerable<SaidLine> others)
+    {
+        var places = others.Select(line => line.Mention is { Heard.Length: > 0 } mention ? text.IndexOf(mention.Heard, StringComparison.OrdinalIgnoreCase) : -1).ToList();
+        return places.Count == 0 ? text : places.Contains(-1) ? null : text[..places.Min()];
+    }
+
+    private static string? OwnWords(string text, OpenLine line, IReadOnlyList<SaidLine> said)
+    {
+        var from = 0;
+        int? own = null;
+        foreach (var mention in said.Select(one => one.Mention).OfType<ProductMention>())
+        {
+            var at = mention.Heard.Length == 0 ? -1 : text.IndexOf(mention.Heard, from, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) return null;
+            if (own is { } began) return text[began..at];
+            if (line.Products is [var product] && mention.Only?.Id == product) own = at;
+            from = at + mention.Heard.Length;
+        }
+
+        return own is { } last ? text[last..] : null;
+    }
 }

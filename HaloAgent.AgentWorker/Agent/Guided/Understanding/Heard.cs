@@ -82,6 +82,9 @@ internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int?
 {
     /// <summary>How it is to be made, in the customer's own words.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Said with "change" or "instead": a size named with it takes the place of the one in the cart.</summary>
+    public bool Instead { get; init; }
 }
 
 /// <summary>One product in place of another.</summary>

@@ -44,6 +44,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } only] && QuantityReader.Offered(things, used) is { } naira) lines[0] = only with { Naira = naira };
 
+        if (patterns.Best("exchange", tokens) is not null) lines = [.. lines.Select(line => line with { Instead = true })];
+
         // "remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.
         if (patterns.Best("preparation", tokens) is not null) lines.RemoveAll(line => line.Action is LineAction.Remove or LineAction.Mention or LineAction.Set);
         if (countOfIt.In(tokens, lines, [.. used.Select(at => things[at])]) is { } ofIt)

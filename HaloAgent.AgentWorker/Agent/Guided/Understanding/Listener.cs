@@ -47,6 +47,13 @@ internal sealed class Listener
         return tongue.VariantCounts.Of(item, [.. tongue.Scanner.Scan(folded).SelectMany(clause => tongue.Wording.Plain(clause).Tokens)]);
     }
 
+    /// <summary>Whether a text says that something is to take the place of something else.</summary>
+    public bool SaysInstead(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        return tongue.Scanner.Scan(folded).Any(clause => tongue.Patterns.Best("exchange", tongue.Wording.Plain(clause).Tokens) is not null);
+    }
+
     /// <summary>Whether words only name what is in a thing, as "chicken" does.</summary>
     public bool AreIngredients(string text) => WishReader.AreIngredients(tongue, tongue.WordsOf(text));
 
