@@ -43,4 +43,26 @@ public sealed class GuidedCancellingTests
         Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
         Assert.Contains(EscalationReason.CancellationAsked, shop.Escalations);
     }
+
+    [Fact]
+    public async Task Whoever_comes_for_it_instead_of_having_it_brought_calls_nothing_off()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 jollof, deliver to 12 Adeniyi Jones, Ikeja");
+
+        await shop.SaysAsync("wait, I changed my mind. I will come and pick it up myself, don't bring it");
+
+        Assert.Equal("2 Jollof rice & chicken", shop.Cart);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_only_so_many_has_only_so_many()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 jollof and 3 zobo");
+
+        await shop.SaysAsync("sorry I only want one zobo");
+
+        Assert.StartsWith("2 Jollof rice & chicken, 1 Zobo", shop.Cart, StringComparison.Ordinal);
+    }
 }

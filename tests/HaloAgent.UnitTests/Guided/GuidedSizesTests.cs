@@ -46,4 +46,41 @@ public sealed class GuidedSizesTests
 
         Assert.Equal(cart, shop.Cart);
     }
+
+    [Theory]
+    [InlineData("2 polo L", "please change the polo to XL", "2 Polo shirt (XL / Blue)")]
+    [InlineData("2 polo L", "change the polo to XL, L will be too small for him", "2 Polo shirt (XL / Blue)")]
+    [InlineData("2 polo L", "add a polo in XL", "2 Polo shirt (L / Red), 1 Polo shirt (XL / Blue)")]
+    public async Task A_size_said_with_a_change_takes_the_place_of_the_one_that_was_ordered(string ordered, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("1 jollof and 2 polo, one M and one XL", "1 Jollof rice & chicken, 1 Polo shirt (M / Red), 1 Polo shirt (XL / Blue)")]
+    [InlineData("2 polo, one M and one XL, and 1 jollof", "1 Polo shirt (M / Red), 1 Polo shirt (XL / Blue), 1 Jollof rice & chicken")]
+    public async Task Sizes_are_those_of_the_thing_they_stand_beside(string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Fact]
+    public async Task The_answer_to_which_size_may_stand_before_other_goods()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("do you have polo?");
+
+        await shop.SaysAsync("one M and one XL plus 1 zobo");
+
+        Assert.Equal(["1 Polo shirt (M / Red)", "1 Polo shirt (XL / Blue)", "1 Zobo"], shop.Cart.Split(", ").Select(line => line.Replace(" 50cl", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
 }

@@ -46,7 +46,7 @@ internal static class Ordering
         talk.OrderMoved = true;
         talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
         var lines = await Restated.WithoutAsync(talk, said);
-        lines = SeveralVariants.Split(talk, Sized(talk, lines), said);
+        lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
         var cart = await talk.CartAsync();
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
         await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await SwappedAsync(talk, swaps)]);
@@ -60,13 +60,6 @@ internal static class Ordering
             ? [.. said.Select(line => line.Mention is null ? line with { Mention = Sized(talk, first, thing) } : line)]
             : said;
     }
-
-    // "I saw your slippers on IG. I need size 42, 1 pair": the one thing spoken of, and one size of it.
-    private static IReadOnlyList<OpenLine> Sized(Talk talk, IReadOnlyList<OpenLine> lines) =>
-        talk.Heard.Address is null && lines is [{ Variants.Count: 0, Products: [var product] } only] && ItemOf(talk, product) is { Variants.Count: > 0 } item
-            && talk.Listener.VariantsNamed(item, talk.Text) is [var size]
-            ? [only with { Variants = [size.Id] }]
-            : lines;
 
     // "Do you have dashiki? XL, I want 2"
     private static ProductMention Sized(Talk talk, ProductMention asked, CatalogItem thing) =>

@@ -12,6 +12,18 @@ internal static class SeveralVariants
         return [.. lines.SelectMany(line => line.Action == LineAction.Add && OwnWords(talk.Text, line, said) is { } own ? Of(talk, line, own) ?? [line] : [line])];
     }
 
+    /// <summary>"I saw your slippers on IG. I need size 42", "a shirt for my brother, he wears L": a size that stands apart from its thing.</summary>
+    public static IReadOnlyList<OpenLine> Sized(Talk talk, IReadOnlyList<OpenLine> lines, IReadOnlyList<SaidLine> said)
+    {
+        return talk.Heard.Address is null ? [.. lines.Select(Sized)] : lines;
+
+        OpenLine Sized(OpenLine line) =>
+            line is { Variants.Count: 0, Products: [var product] } && Ordering.ItemOf(talk, product) is { Variants.Count: > 0 } item
+                && (lines.Count == 1 ? talk.Text : OwnWords(talk.Text, line, said)) is { } own && talk.Listener.VariantsNamed(item, own) is [var size]
+                ? line with { Variants = [size.Id] }
+                : line;
+    }
+
     /// <summary>A line for every size that was said; null when the sizes and the number of the line do not make sense together.</summary>
     /// <param name="text">What was said about the thing.</param>
     public static IReadOnlyList<OpenLine>? Of(Talk talk, OpenLine line, string text)

@@ -25,10 +25,18 @@ internal sealed class QuantityReader(Lexicon lexicon)
         var found = new SaidQuantity?[items.Count];
         for (var i = 0; i < items.Count; i++)
         {
-            found[i] = follow ? After(items[i]) ?? Before(items[i]) : Before(items[i]) ?? After(items[i]);
+            found[i] = follow || IsArticleBefore(items[i]) ? After(items[i]) ?? Before(items[i]) : Before(items[i]) ?? After(items[i]);
         }
 
         return found;
+
+        // "make the moi moi be 5": an article says less than a number.
+        bool IsArticleBefore(int item)
+        {
+            var at = item - 1;
+            while (at >= 0 && tokens[at].Is(TokenKind.Word) && IsBetween(tokens[at].Text)) at--;
+            return at >= 0 && tokens[at].Is(TokenKind.Article);
+        }
 
         SaidQuantity? Before(int item)
         {
