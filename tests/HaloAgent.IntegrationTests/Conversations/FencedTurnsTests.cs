@@ -43,7 +43,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
     }
 
     [Fact]
-    public async Task A_message_that_cannot_be_read_costs_its_neighbours_nothing()
+    public async Task A_message_whose_key_is_not_there_waits_for_it_and_costs_its_neighbours_nothing()
     {
         var claim = path.Worker.GetRequiredService<ClaimTurn>();
         List<ConversationSnapshot> known = [];
@@ -53,7 +53,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
             known.Add((await path.Worker.GetRequiredService<ReadConversation>().HandleAsync(other, default))!);
         }
 
-        await path.Log.ScalarAsync<long>("UPDATE message_logs SET content = '\\x01020304'::bytea WHERE conversation_id = $1 RETURNING id", known[3].Id);
+        await path.Log.ScalarAsync<long>("UPDATE message_logs SET content = decode('0163' || repeat('00', 60), 'hex') WHERE conversation_id = $1 RETURNING id", known[3].Id);
         var claims = await Task.WhenAll(known.Select(one => Task.Run(async () =>
         {
             try
