@@ -1,22 +1,36 @@
-using HaloAgent.Data;
 using HaloAgent.Messaging;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace HaloAgent.Agent;
 
 /// <summary>The last messages of one conversation before a burst, as the agent remembers a chat.</summary>
-public sealed class ReadRecentMessages(HaloDbContext db, MessageCodec codec)
+public sealed class ReadRecentMessages(NpgsqlDataSource database, MessageCodec codec)
 {
+    // Written out: a model reads them in every turn, and a context for this alone cost as much as the statement.
+    private const string Sql =
+        """
+        SELECT direction, content FROM message_logs
+        WHERE business_id = $1 AND conversation_id = $2 AND id < $3 AND (delivery_status <> $4 OR delivery_status IS NULL)
+        ORDER BY id DESC LIMIT $5
+        """;
+
     /// <param name="before">The first message of the burst: it and what came later are not read.</param>
     /// <returns>In order, the newest last; what was withdrawn unsent is left out.</returns>
     public async Task<IReadOnlyList<RecentMessage>> HandleAsync(Guid businessId, Guid conversationId, long before, int most, CancellationToken cancellationToken)
     {
-        var rows = await db.Messages.AsNoTracking()
-            .Where(m => m.BusinessId == businessId && m.ConversationId == conversationId && m.Id < before && m.DeliveryStatus != DeliveryStatus.Withdrawn)
-            .OrderByDescending(m => m.Id).Take(most)
-            .Select(m => new { m.Direction, m.Content }).ToListAsync(cancellationToken);
-        rows.Reverse();
-        return [.. rows.Select(row => new RecentMessage(row.Direction == MessageDirection.Inbound, codec.Decode(row.Content).Content.Text)).Where(message => message.Text.Length > 0)];
+        await using var command = database.CreateCommand(Sql);
+        foreach (object value in (object[])[businessId, conversationId, before, (short)DeliveryStatus.Withdrawn, most]) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<RecentMessage> messages = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var fromCustomer = (MessageDirection)reader.GetInt16(0) == MessageDirection.Inbound;
+            var text = codec.Decode(reader.GetFieldValue<byte[]>(1)).Content.Text;
+            if (text.Length > 0) messages.Add(new RecentMessage(fromCustomer, text));
+        }
+
+        messages.Reverse();
+        return messages;
     }
 }
 

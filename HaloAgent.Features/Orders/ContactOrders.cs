@@ -4,27 +4,34 @@ using Microsoft.EntityFrameworkCore;
 namespace HaloAgent.Orders;
 
 /// <summary>The orders of one contact, newest first.</summary>
-public sealed class ContactOrders(HaloDbContext db)
+public sealed class ContactOrders(HaloDbContext db, TimeProvider time)
 {
-    /// <summary>How long after its end an order is still what a customer may mean by "my order".</summary>
+    /// <summary>How long an order that has ended is still what a customer may mean by "my order", from when it was placed.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(14);
 
     private const int Most = 20;
 
-    internal Task<List<Order>> OpenAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) => Of(businessId, contactId)
-        .Where(o => o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Expired)
-        .Take(Most).ToListAsync(cancellationToken);
+    // Compiled: a model is told of them in every turn.
+    private static readonly Func<HaloDbContext, Guid, Guid, IAsyncEnumerable<Order>> Open = EF.CompileAsyncQuery(
+        (HaloDbContext db, Guid businessId, Guid contactId) => db.Orders.AsNoTracking().Include(o => o.Items).Include(o => o.History).AsSplitQuery()
+            .Where(o => o.BusinessId == businessId && o.ContactId == contactId
+                && o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Expired)
+            .OrderByDescending(o => o.Number).Take(Most));
 
-    /// <summary>Ended, one way or another, among those placed lately.</summary>
-    internal Task<List<Order>> EndedAsync(Guid businessId, Guid contactId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var since = now - Recent;
-        return Of(businessId, contactId)
-            .Where(o => (o.Status == OrderStatus.Completed || o.Status == OrderStatus.Cancelled || o.Status == OrderStatus.Expired) && o.CreatedAt > since)
-            .Take(Most).ToListAsync(cancellationToken);
-    }
+    private static readonly Func<HaloDbContext, Guid, Guid, DateTimeOffset, IAsyncEnumerable<Order>> OpenAndLastEnded = EF.CompileAsyncQuery(
+        (HaloDbContext db, Guid businessId, Guid contactId, DateTimeOffset since) => db.Orders.AsNoTracking().Include(o => o.Items).Include(o => o.History).AsSplitQuery()
+            .Where(o => o.BusinessId == businessId && o.ContactId == contactId
+                && ((o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Expired)
+                    || o.Number == db.Orders
+                        .Where(e => e.BusinessId == businessId && e.ContactId == contactId && e.CreatedAt > since
+                            && (e.Status == OrderStatus.Completed || e.Status == OrderStatus.Cancelled || e.Status == OrderStatus.Expired))
+                        .Max(e => (long?)e.Number)))
+            .OrderByDescending(o => o.Number).Take(Most + 1));
 
-    private IQueryable<Order> Of(Guid businessId, Guid contactId) => db.Orders.AsNoTracking().Include(o => o.Items).Include(o => o.History).AsSplitQuery()
-        .Where(o => o.BusinessId == businessId && o.ContactId == contactId)
-        .OrderByDescending(o => o.Number);
+    internal async Task<List<Order>> OpenAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) =>
+        await Open(db, businessId, contactId).ToListAsync(cancellationToken);
+
+    /// <summary>The open ones, and the newest that has ended one way or another, among those placed lately.</summary>
+    internal async Task<List<Order>> OpenAndLastEndedAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) =>
+        await OpenAndLastEnded(db, businessId, contactId, time.GetUtcNow() - Recent).ToListAsync(cancellationToken);
 }

@@ -1,14 +1,12 @@
 namespace HaloAgent.Orders;
 
 /// <summary>What a contact may mean by "my order": the open ones, and the last one that has ended lately.</summary>
-public sealed class FindOpenOrders(ContactOrders orders, ReadOrderFacts facts, TimeProvider time)
+public sealed class FindOpenOrders(ContactOrders orders, ReadOrderFacts facts)
 {
     public async Task<Outcome<OpenOrders>> HandleAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken)
     {
-        var open = await orders.OpenAsync(businessId, contactId, cancellationToken);
-        var ended = await orders.EndedAsync(businessId, contactId, time.GetUtcNow(), cancellationToken);
-        var lastEnded = await facts.OfAsync([.. ended.Take(1)], cancellationToken);
-        return new OpenOrders(await facts.OfAsync(open, cancellationToken), lastEnded is [var last] ? last : null);
+        var found = await facts.OfAsync(await orders.OpenAndLastEndedAsync(businessId, contactId, cancellationToken), cancellationToken);
+        return new OpenOrders([.. found.Where(order => order.Status.IsOpen())], found.FirstOrDefault(order => !order.Status.IsOpen()));
     }
 }
 

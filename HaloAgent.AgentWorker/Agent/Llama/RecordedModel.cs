@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 namespace HaloAgent.AgentWorker.Agent.Llama;
 
 /// <summary>
-/// The model as one turn uses it: every answer is put into the turn's journal before it is acted on, and a turn that is run again is
+/// The model as one turn uses it: every answer is committed with the first effect that comes of it, and a turn that is run again is
 /// given the recorded answers, because the model may well choose other words, and other deeds, the second time.
 /// </summary>
 internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvider time, CancellationToken budget) : IChatClient

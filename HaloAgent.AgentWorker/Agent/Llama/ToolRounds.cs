@@ -30,7 +30,6 @@ internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
     private static readonly HashSet<string> Final =
         [OrderModelTools.Place.Name, OrderModelTools.ClaimPayment.Name, ShopModelTools.Escalate.Name, ShopModelTools.Decline.Name, ContactModelTools.OptOut.Name];
 
-    private readonly Kernel kernel = new();
     private readonly HashSet<string> made = [];
     private int repeats;
     private bool emptyBefore;
@@ -44,7 +43,7 @@ internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
     /// <returns>The model's own words, or null when it had none.</returns>
     public async Task<string?> RunAsync(ModelTalk talk, ChatPrompt prompt, CancellationToken cancellationToken)
     {
-        var service = model.AsChatCompletionService();
+        var (service, kernel) = (model.AsChatCompletionService(), ShopKernel.Of(talk));
         var history = HistoryOf(prompt);
         var limit = new HistoryLimit(history, prompt.Messages.Count - 1);
         for (var round = 1; round <= Most; round++)
@@ -52,7 +51,7 @@ internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
             // In the last round it can only speak.
             IReadOnlyList<ModelTool> offered = round == Most || repeats >= MostRepeats ? [] : await ToolOffer.ForAsync(talk);
             limit.Keep(offered);
-            var reply = await service.GetChatMessageContentAsync(history, SettingsFor(offered, talk), kernel, cancellationToken);
+            var reply = await service.GetChatMessageContentAsync(history, SettingsFor(offered), kernel, cancellationToken);
             var calls = FunctionCallContent.GetFunctionCalls(reply).ToList();
             if (calls.Count == 0 || offered.Count == 0)
             {
@@ -67,7 +66,7 @@ internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
 
             history.Add(reply);
             var done = calls.Take(MostCallsInARound).ToList();
-            foreach (var call in done) history.Add(new FunctionResultContent(call, await ResultAsync(call, offered, talk)).ToChatMessage());
+            foreach (var call in done) history.Add(new FunctionResultContent(call, await ResultAsync(call, offered, kernel)).ToChatMessage());
             foreach (var call in calls.Skip(done.Count)) history.Add(new FunctionResultContent(call, TooManyCalls).ToChatMessage());
             if (done.Exists(call => Final.Contains(call.FunctionName)) && talk.Talk.HasSpoken) return Ended("did what ends a turn", reply.Content);
         }
@@ -75,7 +74,7 @@ internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
         return Ended("reached the last round", null);
     }
 
-    private async Task<string> ResultAsync(FunctionCallContent call, IReadOnlyList<ModelTool> offered, ModelTalk talk)
+    private async Task<string> ResultAsync(FunctionCallContent call, IReadOnlyList<ModelTool> offered, Kernel kernel)
     {
         if (offered.FirstOrDefault(known => known.Name == call.FunctionName) is not { } tool)
         {
@@ -91,13 +90,13 @@ internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
         }
 
         Used.Add(tool.Name);
-        var result = await ShopKernel.FunctionOf(tool, talk).InvokeAsync(kernel, call.Arguments);
+        var result = await ShopKernel.FunctionOf(tool).InvokeAsync(kernel, call.Arguments);
         return PromptData.Shorten(result.GetValue<string>() ?? "Done.", LongestResult);
     }
 
-    private PromptExecutionSettings SettingsFor(IReadOnlyList<ModelTool> offered, ModelTalk talk) => new()
+    private PromptExecutionSettings SettingsFor(IReadOnlyList<ModelTool> offered) => new()
     {
-        FunctionChoiceBehavior = offered.Count == 0 ? null : FunctionChoiceBehavior.Auto([.. offered.Select(tool => ShopKernel.FunctionOf(tool, talk))], autoInvoke: false),
+        FunctionChoiceBehavior = offered.Count == 0 ? null : FunctionChoiceBehavior.Auto([.. offered.Select(ShopKernel.FunctionOf)], autoInvoke: false),
         ExtensionData = new Dictionary<string, object> { ["temperature"] = options.Temperature, ["max_tokens"] = options.MaxAnswerTokens },
     };
 

@@ -34,7 +34,10 @@ public sealed class ToolCallFilter(IServiceScopeFactory scopes, ToolCatalogue ca
         return outcome;
     }
 
-    /// <summary>The recorded answer of an earlier run of this turn, or a new one, recorded.</summary>
+    /// <summary>
+    /// The recorded answer of an earlier run of this turn, or a new one. It is committed with the first effect that comes of it, or with
+    /// the turn: as long as neither has happened, another answer does no harm.
+    /// </summary>
     internal async Task<string> RecordAsync(
         ToolBox turn, string name, string operationId, Func<CancellationToken, Task<string>> ask, CancellationToken cancellationToken)
     {
@@ -46,9 +49,7 @@ public sealed class ToolCallFilter(IServiceScopeFactory scopes, ToolCatalogue ca
 
         var started = time.GetTimestamp();
         var answer = await ask(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RecordAnswer>()
-            .HandleAsync(turn.Fence, step with { Result = answer, Took = time.GetElapsedTime(started) }, cancellationToken);
+        turn.Journal.Await(step with { Result = answer, Took = time.GetElapsedTime(started) });
         await FaultPoint.ReachAsync("after-model");
         return answer;
     }
@@ -70,7 +71,7 @@ public sealed class ToolCallFilter(IServiceScopeFactory scopes, ToolCatalogue ca
     private async Task<Outcome<TResult>> FencedAsync<TResult>(MadeCall<TResult> made, CancellationToken cancellationToken)
     {
         var (turn, journal) = (made.Turn, made.Turn.Journal);
-        var before = new UncommittedChanges(turn.Cart.Unsaved, journal.OfCart);
+        var before = new UncommittedChanges(turn.Cart.Unsaved, journal.ToCommit);
         await using var scope = scopes.CreateAsyncScope();
         var replayed = false;
         var outcome = await scope.ServiceProvider.GetRequiredService<RunFenced>().HandleAsync(
@@ -89,7 +90,7 @@ public sealed class ToolCallFilter(IServiceScopeFactory scopes, ToolCatalogue ca
         {
             // Committed now, and not in an earlier run of the turn: what the turn had done to the cart was committed along.
             turn.Cart.Saved();
-            journal.CartIsCommitted();
+            journal.AreCommitted();
         }
 
         turn.Cart.ReadAgain(goodsToo: !outcome.Succeeded);

@@ -21,8 +21,8 @@ public sealed class ToolJournal
     /// <summary>Steps that no commit holds yet; they are written with the turn.</summary>
     internal IReadOnlyList<TurnStepDraft> Waiting => waiting;
 
-    /// <summary>Those of them that changed the cart.</summary>
-    internal IReadOnlyList<TurnStepDraft> OfCart => [.. waiting.Where(step => step.OperationId is not null)];
+    /// <summary>Those of them that the next effect takes along: changes of the cart, and answers of a model.</summary>
+    internal IReadOnlyList<TurnStepDraft> ToCommit => [.. waiting.Where(step => step.OperationId is not null)];
 
     /// <summary>What the tools that succeeded answered, as it came from the use cases.</summary>
     internal IReadOnlyList<object> Values => values;
@@ -73,8 +73,11 @@ public sealed class ToolJournal
         }
     }
 
-    /// <summary>Another tool's commit took the cart's steps along.</summary>
-    internal void CartIsCommitted() => waiting.RemoveAll(step => step.OperationId is not null);
+    /// <summary>A step that the next commit takes along.</summary>
+    internal void Await(TurnStepDraft step) => waiting.Add(step);
+
+    /// <summary>Another tool's commit took them along.</summary>
+    internal void AreCommitted() => waiting.RemoveAll(step => step.OperationId is not null);
 
     internal void Note(TurnStepKind kind, string name, object facts) =>
         waiting.Add(new TurnStepDraft(++ordinal, kind, name, null, null, Write(facts, facts.GetType()), TimeSpan.Zero));

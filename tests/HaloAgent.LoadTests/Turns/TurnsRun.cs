@@ -27,30 +27,35 @@ internal sealed class TurnsRun(SystemUnderTest system, LoadOptions options)
         var ledger = new Ledger(system, shop, sids);
         var bubbles = new BubbleCounts();
         var feed = new AnswerFeed(simulators, shop.Address);
-        var customers = Enumerable.Range(0, count).Select(i => new Customer(system, shop, sids, bubbles, refusals, (2348060000000 + i).ToString(CultureInfo.InvariantCulture), i)).ToArray();
-        Array.ForEach(customers, feed.Add);
+        // Each window has people of its own: nobody has ordered forty times while the shop approved nothing, as those of a long warm-up have.
+        var (early, customers, later) = (People(0, shop, bubbles), People(1, shop, bubbles), People(2, shop, bubbles));
+        Customer[] everybody = [.. early, .. customers, .. later];
+        Array.ForEach(everybody, feed.Add);
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await feed.ListenAsync(listening.Token);
 
-        await WarmUp.RunAsync(async (what, window) => (await LiveAsync(what, customers, null, window, stop)).PerSecond, bubbles);
+        await WarmUp.RunAsync(async (what, window) => (await LiveAsync(what, early, null, window, stop)).PerSecond, bubbles);
         var (perSecond, latencies) = options.Rate is { } rate
             ? await LiveAsync($"at {rate} a second", customers, new Pacer(rate), time, stop)
             : await LiveAsync("as fast as answered", customers, null, time, stop);
-        var half = options.Rate is null ? (await LiveAsync("at half the rate", customers, new Pacer(perSecond / 2), time, stop)).Latencies : latencies;
+        var half = options.Rate is null ? (await LiveAsync("at half the rate", later, new Pacer(perSecond / 2), time, stop)).Latencies : latencies;
         var (workers, services) = (system.WorkerMegabytes, system.ServicesMegabytes);
         Say($"memory: workers {workers:0} MB, the three services together {services:0} MB");
 
         await SettleAsync(ledger, stop);
-        var (lost, duplicated) = (await LostAsync(ledger, customers), await DuplicatedAsync(ledger, feed, customers));
-        var wrong = await WrongOrdersAsync(ledger, shop, customers);
+        var (lost, duplicated) = (await LostAsync(ledger, everybody), await DuplicatedAsync(ledger, feed, everybody));
+        var wrong = await WrongOrdersAsync(ledger, shop, everybody);
         await listening.CancelAsync();
-        Array.ForEach(customers, customer => customer.Dispose());
+        Array.ForEach(everybody, customer => customer.Dispose());
         return JsonSerializer.Serialize(
             new Result(
                 "turns", Math.Round(perSecond, 1), latencies.Percentile(50), latencies.Percentile(95), latencies.Percentile(99), lost, duplicated, wrong, workers,
                 half.Percentile(50), half.Percentile(99), services),
             JsonSerializerOptions.Web);
     }
+
+    private Customer[] People(int generation, LoadShop shop, BubbleCounts bubbles) =>
+        [.. Enumerable.Range(generation * count, count).Select(i => new Customer(system, shop, sids, bubbles, refusals, (2348060000000 + i).ToString(CultureInfo.InvariantCulture), i))];
 
     private async Task<(double PerSecond, Latencies Latencies)> LiveAsync(string what, Customer[] customers, Pacer? pacer, TimeSpan time, CancellationToken stop)
     {

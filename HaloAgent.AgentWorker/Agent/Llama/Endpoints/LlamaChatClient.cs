@@ -19,6 +19,8 @@ internal sealed class LlamaChatClient(HttpClient http, LlamaEndpoint endpoint, T
     /// <summary>Longer answers are no chat; reading them would only fill memory.</summary>
     private const int LongestAnswer = 1024 * 1024;
 
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
     private readonly Uri address = new(endpoint.Url.TrimEnd('/') + "/chat/completions");
 
     /// <exception cref="LlamaRefusedException">No completion came back.</exception>
@@ -28,7 +30,7 @@ internal sealed class LlamaChatClient(HttpClient http, LlamaEndpoint endpoint, T
         var offered = LlamaRequest.Offered(options);
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new StringContent(LlamaRequest.Of(sent, options, endpoint.Model).ToJsonString(), Encoding.UTF8, "application/json"),
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(LlamaRequest.Of(sent, options, endpoint.Model))) { Headers = { ContentType = Json } },
         };
         if (!string.IsNullOrWhiteSpace(endpoint.ApiKey)) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", endpoint.ApiKey);
 

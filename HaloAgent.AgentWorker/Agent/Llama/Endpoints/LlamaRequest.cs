@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaloAgent.AgentWorker.Agent.Llama.Replies;
@@ -11,7 +12,11 @@ namespace HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 /// </summary>
 internal static class LlamaRequest
 {
+    /// <summary>More than there are tools; whatever else comes by does not stay for ever.</summary>
+    private const int MostPlainSchemas = 256;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly ConcurrentDictionary<string, JsonNode> PlainSchemas = new();
 
     public static JsonObject Of(IEnumerable<ChatMessage> messages, ChatOptions? options, string model)
     {
@@ -47,10 +52,17 @@ internal static class LlamaRequest
     };
 
     // Semantic Kernel adds a "condition" that no server knows; llama.cpp's grammar refuses unknown keys.
-    private static JsonObject Plain(JsonElement schema)
+    private static JsonNode Plain(JsonElement schema)
     {
-        var plain = JsonNode.Parse(schema.GetRawText());
-        if (plain is not JsonObject whole) return new JsonObject { ["type"] = "object", ["properties"] = new JsonObject() };
+        var text = schema.GetRawText();
+        if (PlainSchemas.Count >= MostPlainSchemas) PlainSchemas.Clear();
+        // A copy of what was only parsed costs next to nothing; of what was built, as much as building it.
+        return PlainSchemas.GetOrAdd(text, static text => JsonNode.Parse(Plain(text).ToJsonString())!).DeepClone();
+    }
+
+    private static JsonObject Plain(string schema)
+    {
+        if (JsonNode.Parse(schema) is not JsonObject whole) return new JsonObject { ["type"] = "object", ["properties"] = new JsonObject() };
         Strip(whole);
         whole["type"] ??= "object";
         whole["properties"] ??= new JsonObject();

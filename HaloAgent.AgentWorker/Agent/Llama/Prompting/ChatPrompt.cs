@@ -43,7 +43,7 @@ internal sealed record ChatPrompt(string System, IReadOnlyList<PromptMessage> Me
         return new ChatPrompt(system, [.. kept, now]);
     }
 
-    public static int CostOf(ModelTool tool) => Prompting.Tokens.In(tool.Name + tool.Description + tool.Schema.ToJsonString()) + AroundATool;
+    public static int CostOf(ModelTool tool) => Prompting.Tokens.In(tool.Name + tool.Description + tool.Schema) + AroundATool;
 
     private static int Cost(PromptMessage message) => Prompting.Tokens.In(message.Text) + Prompting.Tokens.PerMessage;
 

@@ -11,7 +11,8 @@ internal static class Tokens
 
     public static int In(string text)
     {
-        var plain = text.Count(char.IsAscii);
+        var plain = 0;
+        foreach (var sign in text) plain += sign < 128 ? 1 : 0;
         return ((plain + 2) / 3) + text.Length - plain;
     }
 

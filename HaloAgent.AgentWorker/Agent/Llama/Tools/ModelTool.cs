@@ -9,12 +9,14 @@ namespace HaloAgent.AgentWorker.Agent.Llama.Tools;
 /// <param name="Name">Unique among what is offered.</param>
 internal sealed record ModelTool(string Name, string Description, IReadOnlyList<ToolParameter> Parameters, Func<ModelTalk, ToolArguments, Task<string>> RunAsync)
 {
-    /// <summary>The JSON schema of its arguments.</summary>
-    public JsonObject Schema => new()
+    /// <summary>The JSON schema of its arguments, written once: each call to a model needs all of them.</summary>
+    public string Schema { get; } = SchemaOf(Parameters).ToJsonString();
+
+    private static JsonObject SchemaOf(IReadOnlyList<ToolParameter> parameters) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject(Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)parameter.Schema))),
-        ["required"] = new JsonArray([.. Parameters.Where(parameter => parameter.Required).Select(parameter => (JsonNode)JsonValue.Create(parameter.Name))]),
+        ["properties"] = new JsonObject(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)parameter.Schema))),
+        ["required"] = new JsonArray([.. parameters.Where(parameter => parameter.Required).Select(parameter => (JsonNode)JsonValue.Create(parameter.Name))]),
     };
 }
 
