@@ -30,6 +30,9 @@ public sealed record ChoosePickupCall : IToolCall<CartView>;
 /// <param name="Place">An area or an address, as the customer wrote it.</param>
 public sealed record QuoteDeliveryCall(string? Place) : IToolCall<DeliveryQuote>;
 
+/// <param name="Wanted">Goods with their numbers, as the customer asked about them.</param>
+public sealed record QuoteGoodsCall(IReadOnlyList<WantedGoods> Wanted) : IToolCall<GoodsQuote>;
+
 public sealed record ShowSummaryCall : IToolCall<CartView>;
 
 public sealed record PlaceOrderCall : IToolCall<OrderFacts>;
@@ -68,6 +71,8 @@ internal static class OrderTools
         .AddForCart<ReorderLastCall, ReorderedCart>("reorder_last", "Fills the cart with what the customer ordered last.", changes: true, ReorderAsync)
         .Add<QuoteDeliveryCall, DeliveryQuote>("quote_delivery", "What bringing an order to a place costs.", changes: false, (services, run, call, cancel) =>
             services.GetRequiredService<QuoteDelivery>().HandleAsync(run.BusinessId, call.Place, cancel))
+        .Add<QuoteGoodsCall, GoodsQuote>("quote_goods", "What some goods come to at today's prices, without putting them into the cart.", changes: false, (services, run, call, cancel) =>
+            services.GetRequiredService<QuoteGoods>().HandleAsync(run.BusinessId, call.Wanted, cancel))
         .Add<PlaceOrderCall, OrderFacts>("place_order", "Places exactly the order whose summary the customer has just confirmed.", changes: true, (services, run, _, cancel) =>
             services.GetRequiredService<PlaceOrder>().HandleAsync(run.BusinessId, run.ContactId, run.ConversationId, run.TurnId, cancel),
             recall: (services, run, recorded, cancel) => services.GetRequiredService<PlaceOrder>().RecallAsync(run.BusinessId, recorded, cancel))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HaloAgent.Languages;
 
@@ -8,7 +9,7 @@ namespace HaloAgent.Languages;
 /// language's spelling and the shapes of unknown words help, names of goods and places say nothing. A mixed line has the language of its
 /// frame: "Mo fe ra two packs of jollof" is Yoruba. Pure; a few microseconds a line.
 /// </summary>
-public static class LanguageDetector
+public static partial class LanguageDetector
 {
     /// <summary>Less than this against the language spoken before is a stray word ("ok", "thank you"), not a switch.</summary>
     private const double SwitchEvidence = 0.9;
@@ -45,7 +46,7 @@ public static class LanguageDetector
         var fallback = last ?? LanguageResources.Fallback;
         if (string.IsNullOrWhiteSpace(text)) return new LanguageGuess(fallback, 0);
 
-        var decomposed = text.In(NormalizationForm.FormD);
+        var decomposed = LetterSize().Replace(text.In(NormalizationForm.FormD), " ");
         var words = ChatWords.In(decomposed, Cues.Knows);
         if (words.Count <= LongestWish && Cues.AskedIn($" {string.Join(' ', words.Select(word => word.Text))} ") is >= 0 and var asked)
         {
@@ -59,6 +60,10 @@ public static class LanguageDetector
         AddShapes(shapes, evidence);
         return Decide(evidence, last, fallback);
     }
+
+    // "1 M, 2 XL": a size, not the Igbo "m".
+    [GeneratedRegex(@"(?<=\bsize\s+|\b[0-9]+\s*)[mM](?=\s*(?:[,.;&)\n]|$|[0-9]|(?:and|or|na|ati|da)\b))|\b(?:[2-5]?[xX]{1,3}[lL]|[xX][sS])\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterSize();
 
     private static LanguageGuess Decide(float[] evidence, string? last, string fallback)
     {

@@ -16,9 +16,11 @@ public sealed class CartFacts(HaloDbContext db)
     internal async Task<CartView> ReadAsync(Cart cart, IReadOnlyList<DeliveryArea> areas, Guid? turnId, PointsAtHand? points, CancellationToken cancellationToken)
     {
         var ids = cart.Lines.Select(line => line.ProductId).Distinct().ToArray();
-        List<Product> products = ids.Length == 0 ? [] : await ProductsOf(db, cart.BusinessId, ids).ToListAsync(cancellationToken);
-        return View(cart, products, areas, turnId, points);
+        return View(cart, await ProductsAsync(cart.BusinessId, ids, cancellationToken), areas, turnId, points);
     }
+
+    internal async Task<List<Product>> ProductsAsync(Guid businessId, Guid[] ids, CancellationToken cancellationToken) =>
+        ids.Length == 0 ? [] : await ProductsOf(db, businessId, ids).ToListAsync(cancellationToken);
 
     internal static CartView View(Cart cart, IReadOnlyList<Product> products, IReadOnlyList<DeliveryArea> areas, Guid? turnId, PointsAtHand? points = null)
     {

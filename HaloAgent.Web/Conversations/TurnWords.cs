@@ -87,6 +87,7 @@ internal static class TurnWords
         "opt_in" => "May write to this customer again",
         "save_name" => "Noted the customer's name",
         "search_products" => "Searched your catalogue",
+        "quote_goods" => "Added up what goods cost",
         "quote_delivery" => "Looked up what delivery costs",
         "set_language" => "Changed the language",
         "set_marketing_consent" => "Noted whether they want offers",

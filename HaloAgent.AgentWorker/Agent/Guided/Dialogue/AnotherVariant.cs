@@ -11,15 +11,13 @@ internal static class AnotherVariant
     public static async Task<bool> TakeAsync(Talk talk)
     {
         if (talk.Pending.Count > 0 || !SaysNothingElse(talk.Heard) || talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area) return false;
-        if (await MeantAsync(talk) is not { VariantId: { } had } line || Ordering.ItemOf(talk, line.ProductId) is not { } item) return false;
-        var named = talk.Listener.VariantsNamed(item, talk.Text);
-        // "Give me 43 instead of the 42": the one that is there already is only spoken of.
-        if (named.Count == 2 && talk.Listener.SaysInstead(talk.Text)) named = [.. named.Where(variant => variant.Id != had)];
-        if (named is not [var wanted] || wanted.Id == had) return false;
+        if (await MeantAsync(talk) is not { VariantId: { } had } line || Wanted(talk, line) is not { } wanted) return false;
 
-        talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().Without(Intent.Yes, Intent.No);
+        talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().Without(Intent.Yes, Intent.No, Intent.Wait);
         talk.OrderMoved = true;
-        await Ordering.DoAsync(talk, [Of(LineAction.Remove, line.Quantity, had), Of(LineAction.Add, line.Quantity, wanted.Id)]);
+        // "Change one to L": the others stay.
+        var many = talk.Listener.SaysInstead(talk.Text) && talk.Listener.FirstCount(talk.Text) is { } some && some < line.Quantity ? some : line.Quantity;
+        await Ordering.DoAsync(talk, [Of(LineAction.Remove, many, had), Of(LineAction.Add, many, wanted.Id)]);
         return true;
 
         OpenLine Of(LineAction action, int quantity, Guid variant) => new(action, quantity, [line.ProductId], [variant], Explicit: false) { Note = action == LineAction.Add ? line.Note : null };
@@ -45,14 +43,31 @@ internal static class AnotherVariant
     // "40" in an address, an amount or a list is no size.
     private static bool SaysNothingElse(Heard heard) =>
         !heard.IsQuestion && heard.Swaps.Count == 0 && heard.Picks.Count == 0 && heard is { Address: null, Area: null, Place: null, Amount: null }
-        && !heard.Lines.Any(IsAnother) && heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.No or Intent.Restate);
+        && !heard.Lines.Any(IsAnother) && heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.No or Intent.Restate or Intent.Wait);
 
     // A thing named with a number, or taken out, is its own request.
     private static bool IsAnother(SaidLine said) => said.Mention is not null && !(said.Action == LineAction.Set && said.Mention.IsUnknown);
 
+    private static CatalogVariant? Wanted(Talk talk, CartViewLine line)
+    {
+        if (line.VariantId is not { } had || Ordering.ItemOf(talk, line.ProductId) is not { } item) return null;
+        var named = talk.Listener.VariantsNamed(item, talk.Text);
+        // "Give me 43 instead of the 42": the one that is there already is only spoken of.
+        if (named.Count == 2 && talk.Listener.SaysInstead(talk.Text)) named = [.. named.Where(variant => variant.Id != had)];
+        return named is [var wanted] && wanted.Id != had ? wanted : null;
+    }
+
     private static async Task<CartViewLine?> MeantAsync(Talk talk)
     {
         var lines = (await talk.CartAsync()).Lines;
+        // "Change the dress to L", "change his own to 6-7 years": of what can change to it, the one that is named, or the only one.
+        if (talk.Listener.SaysInstead(talk.Text) && lines.Where(line => Wanted(talk, line) is not null).ToList() is { Count: > 0 } able)
+        {
+            var named = able.Where(line => talk.Listener.NamesAWordOf(line.Name, talk.Text)).ToList();
+            if (named is [var one]) return one;
+            if (named.Count == 0 && able is [var sole]) return sole;
+        }
+
         if (talk.LastTouched() is { } last && lines.FirstOrDefault(line => line.ProductId == last.Product && line.VariantId == last.Variant) is { } touched) return touched;
         return lines is [var only] ? only : null;
     }

@@ -14,7 +14,7 @@ internal static class Asking
     {
         await AboutGoodsAsync(talk);
         await AboutItAsync(talk);
-        if (talk.Take(Intent.DeliveryFee)) Fees(talk);
+        if (talk.Take(Intent.DeliveryFee)) await FeesAsync(talk);
         if (talk.Take(Intent.More)) Menu.ShowMore(talk);
         TheMenu(talk);
         if (talk.Take(Intent.Pictures)) Pictures(talk);
@@ -45,9 +45,12 @@ internal static class Asking
         asked = [.. asked.DistinctBy(line => (line.Action, line.Mention?.Only?.Id ?? Guid.CreateVersion7()))];
         foreach (var line in asked)
         {
-            if (line.Mention is { IsUnknown: true } unknown) await AboutUnknownAsync(talk, unknown);
+            if (line.Mention is { IsUnknown: true } size && SizeOfLast(talk, size.Heard) is { } sized) About(talk, line.Action, sized);
+            else if (line.Mention is { IsUnknown: true } unknown) await AboutUnknownAsync(talk, unknown);
             else if (line.Mention is { } mention) About(talk, line.Action, mention);
         }
+
+        if (talk.Pending.Count == 0 && talk.Asked != Asked.Confirm && await AskedTogether.NoteAsync(talk, asked)) return;
 
         // One thing that can be had and is not ordered yet: the next word may well be how many.
         if (asked is [{ Mention: { Only: { } only } about }] && talk.Pending.Count == 0 && talk.Asked != Asked.Confirm && talk.Product(only.Id) is { } product && Menu.Stock(product) > 0)
@@ -55,6 +58,13 @@ internal static class Asking
             if ((await talk.CartAsync()) is var cart && (cart.SummaryShownEarlier || cart.Lines.Any(line => line.ProductId == only.Id))) return;
             talk.Pending = [new OpenLine(LineAction.Mention, null, [only.Id], [.. about.Variants.Select(variant => variant.Id)], false)];
         }
+    }
+
+    // "Do you have XXL?", of the thing spoken of last.
+    private static ProductMention? SizeOfLast(Talk talk, string words)
+    {
+        if (talk.LastTouched() is not { } last || Ordering.ItemOf(talk, last.Product) is not { Variants.Count: > 0 } item) return null;
+        return talk.Listener.VariantsNamed(item, words) is [var named] ? new ProductMention([item], item.Name, [named], null, 1) : null;
     }
 
     private static void About(Talk talk, LineAction action, ProductMention mention)
@@ -118,7 +128,8 @@ internal static class Asking
 
         if (talk.LastTouched() is { } last && Ordering.ItemOf(talk, last.Product) is { } item && !(price && !(await talk.CartAsync()).IsEmpty))
         {
-            About(talk, price ? LineAction.Price : LineAction.Availability, new ProductMention([item], item.Name, [.. item.Variants.Where(variant => variant.Id == last.Variant)], null, 1));
+            var sized = SizeOfLast(talk, talk.Text) ?? new ProductMention([item], item.Name, [.. item.Variants.Where(variant => variant.Id == last.Variant)], null, 1);
+            About(talk, price ? LineAction.Price : LineAction.Availability, sized);
         }
         else if (price && !(await talk.CartAsync()).IsEmpty)
         {
@@ -130,14 +141,16 @@ internal static class Asking
         }
     }
 
-    private static void Fees(Talk talk)
+    private static async Task FeesAsync(Talk talk)
     {
         talk.Digress();
+        // "How much is delivery?", with the address known: to there.
+        var named = talk.Heard.Area ?? (talk.Heard.Place is null ? (await talk.CartAsync()).Area : null);
         if (talk.Shop.DeliveryAreas.Count == 0)
         {
             talk.Say(PhraseKeys.NoDelivery, ("address", talk.Shop.PickupAddress));
         }
-        else if (talk.Shop.DeliveryAreas.FirstOrDefault(area => area.Name == talk.Heard.Area) is { } area)
+        else if (talk.Shop.DeliveryAreas.FirstOrDefault(area => area.Name == named) is { } area)
         {
             talk.Say(PhraseKeys.Fee, ("area", area.Name), ("fee", area.Fee));
         }

@@ -1,4 +1,6 @@
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Contacts;
+using HaloAgent.Contacts;
 using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
@@ -22,6 +24,14 @@ internal static class Courtesy
             talk.Say(PhraseKeys.IAmABot, ("shop", talk.Shop.Name));
             talk.Digress();
         }
+    }
+
+    /// <summary>"My name is Tunde": so they are called from now on.</summary>
+    public static async Task TakeNameAsync(Talk talk)
+    {
+        if (talk.Heard.CalledName is not { Length: <= Contact.NameLength } name) return;
+        if ((await talk.CallAsync(new SaveNameCall(name))).Succeeded) talk.Say(PhraseKeys.NameSaved, ("name", name));
+        talk.Digress();
     }
 
     public static void Close(Talk talk)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.Languages;
 
@@ -17,8 +18,8 @@ internal static class LineAnswer
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(_ => true);
             await Ordering.DoAsync(talk, [.. line.Products.Select(product => line with { Action = LineAction.Add, Products = [product], Quantity = line.Quantity ?? 1 })]);
         }
-        else if (Ordering.GapOf(talk, line) == Gap.Variant && SeveralVariants.Before(talk.Text, talk.Heard.Lines.Where(said => !IsAbout(said, line.Products[0]))) is { } own
-            && SeveralVariants.Of(talk, line with { Action = Ordered(line) }, own) is { } several)
+        else if (Ordering.GapOf(talk, line) is Gap.Variant or Gap.Quantity && SeveralVariants.Before(talk.Text, talk.Heard.Lines.Where(said => !IsAbout(said, line.Products[0]))) is { } own
+            && SeveralVariants.Of(talk, line with { Action = Ordered(line), Quantity = line.Quantity ?? talk.Heard.Lines.FirstOrDefault(said => said.Mention is null)?.Quantity ?? talk.Heard.BareNumber }, own, isAnswer: true) is { } several)
         {
             talk.Pending = [.. talk.Pending.Skip(1)];
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(said => IsAbout(said, line.Products[0]));
@@ -96,6 +97,7 @@ internal static class LineAnswer
         var about = talk.Heard.Lines.Where(said => said.Action is LineAction.Mention or LineAction.Add or LineAction.Set && IsAbout(said, item.Id)).ToList();
         talk.Heard = talk.Heard.WithoutPicks().WithoutLines(about.Contains);
         var count = about is [{ Quantity: { } said }] ? said : line.Quantity is null && SeveralVariants.Said(talk, item, talk.Text) is [var (_, many)] ? many : null;
+        if (count is null && line.Quantity is null && talk.Listener.TrailingCount(talk.Text) is { } trailing && talk.Listener.VariantsNamed(item, trailing.ToString(CultureInfo.InvariantCulture)).Count == 0) count = trailing;
         return count is null ? line with { Variants = named } : line with { Action = Ordered(line), Variants = named, Quantity = count };
     }
 

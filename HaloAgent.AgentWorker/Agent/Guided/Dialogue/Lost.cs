@@ -14,6 +14,8 @@ internal static class Lost
         if (talk.NotUnderstoodBefore == 0)
         {
             talk.Say(PhraseKeys.NotUnderstood);
+            // It may have been a change: a yes must not place what the customer no longer sees.
+            if (talk.Asked == Asked.Confirm) await NextStep.SummaryAgainAsync(talk);
             return;
         }
 

@@ -67,6 +67,17 @@ internal static class NextStep
             return;
         }
 
+        await SummariseAsync(talk);
+    }
+
+    /// <summary>The summary that waits for its yes, once more.</summary>
+    public static async Task SummaryAgainAsync(Talk talk)
+    {
+        if (await talk.CartAsync() is { IsEmpty: false, SummaryShownEarlier: true, Missing.Count: 0, TooFew.Count: 0 }) await SummariseAsync(talk);
+    }
+
+    private static async Task SummariseAsync(Talk talk)
+    {
         var shown = await talk.CallAsync(new ShowSummaryCall());
         if (!shown.Succeeded) return;
         SummaryAge.Note(talk);

@@ -14,6 +14,7 @@ internal static class OpenQuestion
 
     public static async Task TakeAnswerAsync(Talk talk)
     {
+        await AskedTogether.TakeAsync(talk);
         // "Same as last time", said to "where to?", is the place and not the food.
         if (talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area or Asked.Fulfillment && talk.Take(Intent.RepeatOrder))
         {
@@ -65,11 +66,21 @@ internal static class OpenQuestion
         talk.Heard = new Heard { Intents = new Dictionary<Intent, double>(), Address = new SaidAddress(text, Announced: true), Area = talk.Listener.AreaIn(text), Wishes = heard.Wishes };
     }
 
+    // "Meat pie, moi moi and zobo", and after they were taken once each: "two two".
+    private static async Task<bool> EachAsync(Talk talk, int each)
+    {
+        if ((await talk.CartAsync()).Lines is not { Count: > 1 } lines || lines.Any(line => line.Quantity != 1)) return false;
+        talk.Heard = talk.Heard.WithoutPicks();
+        await Ordering.DoAsync(talk, [.. lines.Select(line => new OpenLine(LineAction.Set, each, [line.ProductId], line.VariantId is { } variant ? [variant] : [], false))]);
+        return true;
+    }
+
     private static async Task PickAsync(Talk talk)
     {
         var (picks, quantities) = (talk.Heard.Picks, talk.Heard.PickQuantities);
         if (talk.Listed.Count == 0)
         {
+            if (picks is [> 0 and var each, var again] && each == again && await EachAsync(talk, each)) return;
             if (talk.Asked is null && picks is [> 0 and var number] && !talk.HasSpoken) talk.Say(PhraseKeys.NumberOfWhat, ("number", number));
             return;
         }

@@ -13,6 +13,7 @@ internal static class Policy
         if (await People.CallAsync(talk)) return;
 
         if (!await SureQuestion.TakeAsync(talk)) await Cancelling.TakeAsync(talk);
+        await Courtesy.TakeNameAsync(talk);
         await Paying.TakeClaimAsync(talk);
         await Wishes.AttachAsync(talk);
         await OpenQuestion.TakeAnswerAsync(talk);

@@ -8,7 +8,9 @@ internal static class SeveralVariants
     /// <summary>Each line as its sizes; beside other goods only the words up to the next of them are its own.</summary>
     public static IReadOnlyList<OpenLine> Split(Talk talk, IReadOnlyList<OpenLine> lines, IReadOnlyList<SaidLine> said)
     {
-        if (lines is [{ Action: LineAction.Add } only]) return Of(talk, only, talk.Text) ?? lines;
+        if (lines is [{ Action: LineAction.Add or LineAction.Set } only]) return Of(talk, only, talk.Text) ?? lines;
+        // "Slippers in 40 and 43, one each"
+        if (lines is [{ Action: LineAction.Mention } named] && talk.Listener.EachOf(talk.Text) is not null) return Of(talk, named with { Action = LineAction.Add }, talk.Text) ?? lines;
         return [.. lines.SelectMany(line => line.Action == LineAction.Add && OwnWords(talk.Text, line, said) is { } own ? Of(talk, line, own) ?? [line] : [line])];
     }
 
@@ -26,14 +28,18 @@ internal static class SeveralVariants
 
     /// <summary>A line for every size that was said; null when the sizes and the number of the line do not make sense together.</summary>
     /// <param name="text">What was said about the thing.</param>
-    public static IReadOnlyList<OpenLine>? Of(Talk talk, OpenLine line, string text)
+    /// <param name="isAnswer">It was asked about, so that the words are about nothing else.</param>
+    public static IReadOnlyList<OpenLine>? Of(Talk talk, OpenLine line, string text, bool isAnswer = false)
     {
         if (line.Products is not [var product] || Ordering.ItemOf(talk, product) is not { } item) return null;
         var said = Said(talk, item, text);
         if (said.Count < 2 || said.Select(one => one.Variant.Id).Distinct().Count() != said.Count) return null;
 
-        var each = said.All(one => one.Count is null) && line.Quantity == said.Count;
+        // "Two. One L, the other XXL", to "which size?"
+        var each = said.All(one => one.Count is null || (isAnswer && one.Count == 1)) && line.Quantity == said.Count;
         var counted = said.All(one => one.Count is not null) && (line.Quantity is null || line.Quantity == said.Sum(one => one.Count) || line.Quantity == said[0].Count);
+        var ofEach = said.All(one => one.Count is null) ? talk.Listener.EachOf(text) : null;
+        if (ofEach is { } many) return [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = many })];
         return each || counted ? [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = one.Count ?? 1 })] : null;
     }
 

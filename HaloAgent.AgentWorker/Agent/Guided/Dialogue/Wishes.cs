@@ -77,13 +77,22 @@ internal static class Wishes
     private static async Task<bool> PutAsync(Talk talk, List<SaidLine> lines, SaidWish wish)
     {
         var at = wish.About is { } about
-            ? lines.FindLastIndex(line => IsOrdered(line) && line.Mention is { } mention && mention.Candidates.Intersect(about.Candidates).Any())
+            ? LineAbout(lines, about)
             : lines.Count(IsOrdered) == 1 ? lines.FindIndex(IsOrdered) : -1;
         if (at < 0 && (wish.About is null || !await IsNewAsync(talk, wish.About))) return false;
         if (at < 0) lines.Add(new SaidLine(LineAction.Mention, wish.About, null) { Note = wish.Text });
         else if (lines[at] is { Action: LineAction.Mention, Quantity: null, Mention: { } named } && await IsInCartAsync(talk, named)) return false;
         else lines[at] = lines[at] with { Note = Both(talk, lines[at].Note, wish.Text) };
         return true;
+    }
+
+    // "One suya, and put no onion in that suya": the one that is ordered, and not the word that speaks of it.
+    private static int LineAbout(List<SaidLine> lines, ProductMention about)
+    {
+        var counted = lines.FindLastIndex(line => line.Quantity is not null && IsAbout(line));
+        return counted >= 0 ? counted : lines.FindLastIndex(IsAbout);
+
+        bool IsAbout(SaidLine line) => IsOrdered(line) && line.Mention is { } mention && mention.Candidates.Intersect(about.Candidates).Any();
     }
 
     private static bool IsOrdered(SaidLine line) => line.Action is LineAction.Add or LineAction.Set or LineAction.Mention && line.Mention is not { IsUnknown: true };

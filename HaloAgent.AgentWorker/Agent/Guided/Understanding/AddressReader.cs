@@ -25,6 +25,9 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
     {
         if (patterns.Best("address-lead", tokens) is { } lead)
         {
+            // "5 Herbert Macaulay Way, Yaba, you go bring am": what leads to nothing follows the address.
+            if (lead.End == tokens.Count && Street([.. tokens.Take(lead.First)], namesArea, ordersGoods) is >= 0 and var before) return From(tokens, before, WithoutTail(tokens, before, lead.First, namesArea));
+
             var end = EndOf(tokens, lead.End, ordersGoods);
             var text = Written(tokens, lead.End, end);
             var inside = tokens.Skip(lead.End).Take(end - lead.End).ToList();
@@ -41,6 +44,13 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
 
         if (LooksLikeOne(tokens) && !namesGoods(tokens)) return new AddressCut([], [], Written(tokens, 0, tokens.Count), tokens, Announced: false, IsPlace: true);
         return Street(tokens, namesArea, ordersGoods) is >= 0 and var at ? From(tokens, at, EndOf(tokens, at, ordersGoods)) : null;
+    }
+
+    // "… Yaba una go", of "una go bring am": words of every day name no place.
+    private int WithoutTail(IReadOnlyList<Token> tokens, int from, int end, Func<IReadOnlyList<Token>, bool> namesArea)
+    {
+        while (end > from && tokens[end - 1] is var last && last.Is(TokenKind.Word) && !IsName(last) && !addressWords.Contains(last.Text) && !namesArea([last])) end--;
+        return end;
     }
 
     private AddressCut From(IReadOnlyList<Token> tokens, int at, int end) => new(
@@ -65,7 +75,9 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
         return -1;
     }
 
-    private static bool IsStreetWord(Token token) => token.Is(TokenKind.Word) && streetWords.Contains(token.Text);
+    // As it was written: in Pidgin "way" is read as "wey".
+    private bool IsStreetWord(Token token) =>
+        token.Is(TokenKind.Word) && (streetWords.Contains(token.Text) || streetWords.Contains(folded.Written(token.Start, token.End).ToLowerInvariant()));
 
     /// <summary>Takes the whole clause as the address, because the clause before announced one.</summary>
     public AddressCut Whole(IReadOnlyList<Token> tokens) => new([], [], Written(tokens, 0, tokens.Count), tokens, Announced: true, IsPlace: true);

@@ -7,6 +7,7 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
 {
     private readonly HashSet<string> counters = [.. lexicon.Counters];
     private readonly HashSet<string> joiners = [.. lexicon.Joiners];
+    private readonly HashSet<string> sizeWords = [.. lexicon.VariantWords, .. lexicon.Partitives];
 
     public (SaidLine Line, PatternMatch Match)? In(IReadOnlyList<Token> tokens, List<SaidLine> lines, List<Token> used)
     {
@@ -38,8 +39,13 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
         if (lines.Exists(line => line.Quantity is null) || (lines.Count == 0 && tokens.Count(token => token.Kind is TokenKind.Number or TokenKind.Article) > 1)) return null;
         var at = verbs.Find(verb => verb.Key == "want")?.Match.End ?? tokens.Count;
         while (at < tokens.Count && counters.Contains(tokens[at].Text)) at++;
+        // "Do you have suya? Give me one."
+        if (at + 1 == tokens.Count && lines.Count == 0 && at > 0 && tokens[at] is { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount } alone) return (int)alone.Value;
         if (at + 1 >= tokens.Count || used.Contains(at) || tokens[at] is not { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount } number) return null;
-        var behind = IsLetterSize(tokens[at + 1]) && at + 2 < tokens.Count ? at + 2 : at + 1;
+        var behind = at + 1;
+        // "1 in M and a headwrap", "1 of size M"
+        while (behind + 1 < tokens.Count && sizeWords.Contains(tokens[behind].Text)) behind++;
+        if (IsLetterSize(tokens[behind]) && behind + 1 < tokens.Count) behind++;
         return tokens[behind].Is(TokenKind.Break) || joiners.Contains(tokens[behind].Text) ? (int)number.Value : null;
     }
 

@@ -117,6 +117,9 @@ internal sealed record Heard
     /// <summary>The naira that a customer says to have paid.</summary>
     public decimal? Amount { get; init; }
 
+    /// <summary>What the customer says that they are called, in their writing.</summary>
+    public string? CalledName { get; init; }
+
     /// <summary>Places in the list last shown, counted from one; -1 is the last.</summary>
     public IReadOnlyList<int> Picks { get; init; } = [];
 

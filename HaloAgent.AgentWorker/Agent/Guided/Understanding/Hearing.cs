@@ -1,12 +1,14 @@
-using HaloAgent.Languages;
-
 using System.Globalization;
+using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Gathers, clause by clause, what one burst says.</summary>
 internal sealed class Hearing
 {
+    /// <summary>"Call me", "please call me"; whoever wants to talk to somebody says more.</summary>
+    private const int ShortCall = 3;
+
     private readonly Tongue tongue;
     private readonly CatalogIndex catalog;
     private readonly PlaceFinder places;
@@ -15,6 +17,7 @@ internal sealed class Hearing
     private readonly LineReader lineReader;
     private readonly AddressReader addressReader;
     private readonly WishReader wishReader;
+    private readonly NameReader nameReader;
 
     private readonly Dictionary<Intent, double> intents = [];
     private readonly List<SaidLine> lines = [];
@@ -29,9 +32,11 @@ internal sealed class Hearing
     private string? category;
     private long? orderNumber;
     private decimal? amount;
+    private string? name;
     private bool isQuestion;
     private bool wanting;
     private bool awaitsAddress;
+    private int personWords;
 
     public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
     {
@@ -39,6 +44,7 @@ internal sealed class Hearing
         spotter = new ItemSpotter(tongue.Lexicon, catalog, tongue.Vocabulary, tongue.Variants, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
         wishReader = new WishReader(tongue, IsKnown, folded);
+        nameReader = new NameReader(tongue.Patterns, IsKnown, folded);
         addressReader = new AddressReader(tongue.Lexicon, tongue.Patterns, tongue.Vocabulary, folded);
     }
 
@@ -62,7 +68,7 @@ internal sealed class Hearing
     public Heard Result() => new()
     {
         Intents = Settled(),
-        Lines = lines,
+        Lines = CountedBehind.In(lines, picks),
         Swaps = swaps,
         Wishes = wishes,
         Matters = [.. matters],
@@ -74,6 +80,7 @@ internal sealed class Hearing
         Category = category,
         OrderNumber = orderNumber,
         Amount = amount,
+        CalledName = name,
         IsQuestion = isQuestion,
     };
 
@@ -114,7 +121,9 @@ internal sealed class Hearing
         var wants = tongue.Patterns.Best("want", marked) is not null;
         var asks = question && !wants;
         var wished = wishReader.Read(marked, asks);
-        var read = wished.Without(lineReader.Read(wished.Rest, asks, wants || wanting));
+        // "I don't want pepper on the suya": what wants is a part of the wish.
+        var stillWants = wished.Wishes.Count == 0 ? wants : wants && tongue.Patterns.Best("want", wished.Rest) is not null;
+        var read = wished.Without(lineReader.Read(wished.Rest, asks, stillWants || wanting));
         var heard = IntentsOf(marked, read);
         var grave = MattersIn(marked, heard);
         matters.UnionWith(grave);
@@ -131,9 +140,11 @@ internal sealed class Hearing
         {
             var confidence = Math.Min(1, 0.6 + (0.4 * match.Words / marked.Count));
             intents[intent] = Math.Max(confidence, intents.GetValueOrDefault(intent));
+            if (intent == Intent.Person) personWords = Math.Max(personWords, match.Words);
         }
 
         if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= AmountIn(marked);
+        name ??= nameReader.In(tokens);
         isQuestion |= asks;
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
@@ -161,6 +172,8 @@ internal sealed class Hearing
     {
         var found = tongue.Patterns.IntentsIn(tokens);
         // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo".
+        // "Call me when you reach the gate" asks for nobody now.
+        if (tongue.Patterns.Best("not-person", tokens) is { } other) found.RemoveAll(one => one.Intent == Intent.Person && IsInside(one.Match, other));
         return found.FindAll(one => !found.Exists(other => IsInside(one.Match, other.Match)) && !read.Verbs.Any(verb => IsInside(one.Match, verb)));
     }
 
@@ -170,10 +183,14 @@ internal sealed class Hearing
     {
         if (matters.Any(matter => matter != Matter.Allergy)) intents.TryAdd(Intent.Complaint, 1);
         if (intents.ContainsKey(Intent.PayLater)) intents.Remove(Intent.Paid);
+        // "5 Allen Avenue, call me": with an address it is said to the rider.
+        if (address is not null && personWords <= ShortCall) intents.Remove(Intent.Person);
         if (intents.ContainsKey(Intent.Complaint)) intents.Remove(Intent.No);
         // "delivery to Yaba, how much?": the price of the way, not of goods.
         if (intents.TryGetValue(Intent.Price, out var price) && intents.ContainsKey(Intent.Delivery) && address is null && lines.Count == 0) intents[Intent.DeliveryFee] = price;
         if (intents.ContainsKey(Intent.DeliveryFee) && address is null) intents.Remove(Intent.Delivery);
+        // "You go bring am come", behind a street, asks nothing.
+        if (address is not null && !isQuestion && intents.Remove(Intent.DeliveryFee, out var brought)) intents.TryAdd(Intent.Delivery, brought);
         if (intents.ContainsKey(Intent.DeliveryFee)) intents.Remove(Intent.Price);
         // "like the first time" picks nothing from a list.
         if (intents.ContainsKey(Intent.RepeatOrder)) picks.Clear();

@@ -39,6 +39,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
             var quantity = quantities[i] ?? everyone;
             var verb = VerbFinder.For(verbs, items[i], things, i == 0 ? 0 : items[i - 1] + 1, isAsked: question && quantity is null);
             var action = verb?.Action ?? (question && !(items[i] < fee?.First) ? LineAction.About : listed || wanting ? LineAction.Add : LineAction.Mention);
+            // "I am looking for a dashiki, XL, one": who says how many is not only looking.
+            if (action == LineAction.Availability && !question && quantity is { Count: not null }) action = LineAction.Add;
             lines.Add(Line(things[items[i]], action, quantity, verb?.Key == "add"));
         }
 
@@ -48,7 +50,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         // "remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.
         if (patterns.Best("preparation", tokens) is not null) lines.RemoveAll(line => line.Action is LineAction.Remove or LineAction.Mention or LineAction.Set);
-        if (countOfIt.In(tokens, lines, [.. used.Select(at => things[at])]) is { } ofIt)
+        if (!lines.Exists(line => line is { Action: LineAction.Set, Quantity: not null }) && countOfIt.In(tokens, lines, [.. used.Select(at => things[at])]) is { } ofIt)
         {
             Include(lines, items, ofIt);
             spans = [.. spans, ofIt.Match];

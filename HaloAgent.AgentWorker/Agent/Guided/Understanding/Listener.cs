@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// </summary>
 internal sealed class Listener
 {
+    /// <summary>Smaller numbers in words count things; shoe sizes begin here.</summary>
+    private const int SmallestSizeInWords = 20;
+
     private readonly Tongue tongue;
     private readonly CatalogIndex catalog;
     private readonly PlaceFinder places;
@@ -38,7 +43,28 @@ internal sealed class Listener
     private bool IsExplained(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || catalog.Find(word) is not null;
 
     /// <summary>The variants of a product that an answer names: "42", "the red one".</summary>
-    public IReadOnlyList<CatalogVariant> VariantsNamed(CatalogItem item, string text) => tongue.Variants.Named(item, tongue.WordsOf(text));
+    public IReadOnlyList<CatalogVariant> VariantsNamed(CatalogItem item, string text)
+    {
+        // "Forty-three", "arba'in da uku": a size in words is the same size.
+        return tongue.Variants.Named(item, [.. tongue.WordsOf(text), .. SizesInWords(Tokens(text)).Select(size => size.ToString(CultureInfo.InvariantCulture))]);
+    }
+
+    private static IEnumerable<int> SizesInWords(List<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at] is not { Kind: TokenKind.Number, Value: >= SmallestSizeInWords and < 100 } tens || char.IsAsciiDigit(tens.Text[0])) continue;
+            // "arba'in da uku": the units stand behind, with or without a word between.
+            var units = tokens.Skip(at + 1).Take(2).FirstOrDefault(token => token.Is(TokenKind.Number));
+            yield return (int)tens.Value + (tens.Value % 10 == 0 && units is { Value: > 0 and < 10 } && !char.IsAsciiDigit(units.Text[0]) ? (int)units.Value : 0);
+        }
+    }
+
+    /// <summary>The first number of a text that can count things.</summary>
+    public int? FirstCount(string text) => Tokens(text)
+        .Where(token => token is { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < SmallestSizeInWords }).Select(number => (int?)number.Value).FirstOrDefault();
+
+    private List<Token> Tokens(string text) => [.. tongue.Scanner.Scan(Folding.Fold(text, tongue.Lexicon.Emoji)).SelectMany(clause => tongue.Wording.Plain(clause).Tokens)];
 
     /// <summary>Which variants are named one by one, and how many of each where that was said: "one XL", "2 of L and 1 of M".</summary>
     public IReadOnlyList<(CatalogVariant Variant, int? Count)> CountsOf(CatalogItem item, string text)
@@ -52,6 +78,32 @@ internal sealed class Listener
     {
         var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
         return tongue.Scanner.Scan(folded).Any(clause => tongue.Patterns.Best("exchange", tongue.Wording.Plain(clause).Tokens) is not null);
+    }
+
+    /// <summary>Whether a text has a word of a name: "the dress", of an "Ankara wrap dress".</summary>
+    public bool NamesAWordOf(string name, string text) => tongue.WordsOf(name).Select(tongue.Stems.Of).Intersect(tongue.WordsOf(text).Select(tongue.Stems.Of)).Any(word => word.Length > 2);
+
+    /// <summary>The count that stands alone at the end of a sentence: "size 42 please, 1 pair".</summary>
+    public int? TrailingCount(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var trailing = new TrailingCount(tongue.Lexicon);
+        return tongue.Scanner.Scan(folded).Select(clause => tongue.Wording.Plain(clause).Tokens).Select(tokens => trailing.In(tokens) is { } at ? (int?)tokens[at].Value : null).LastOrDefault(count => count is not null);
+    }
+
+    /// <summary>"One of each", "2 each": how many of everything that was spoken of.</summary>
+    public int? EachOf(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        foreach (var tokens in tongue.Scanner.Scan(folded).Select(clause => tongue.Wording.Plain(clause).Tokens))
+        {
+            var at = tokens.ToList().FindIndex(token => token.Is(TokenKind.Word) && tongue.Lexicon.Each.Contains(token.Text)) - 1;
+            if (at >= 0 && tongue.Lexicon.Partitives.Contains(tokens[at].Text)) at--;
+            if (at >= 0 && tokens[at] is { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount } number) return (int)number.Value;
+            if (at >= 0 && tongue.Lexicon.Numbers.TryGetValue(tokens[at].Text, out var word)) return word;
+        }
+
+        return null;
     }
 
     /// <summary>Whether words only name what is in a thing, as "chicken" does.</summary>

@@ -11,12 +11,16 @@ internal sealed class QuantityReader(Lexicon lexicon)
     /// <summary>"500" never counts plates: from here on a bare number is naira.</summary>
     public const decimal SmallestAmount = 50;
 
+    // Ages are said in English in all five languages.
+    private static readonly HashSet<string> ages = ["year", "years", "yr", "yrs", "month", "months"];
+
     private const int MostCounted = 100_000;
 
     private readonly HashSet<string> counters = [.. lexicon.Counters];
     private readonly HashSet<string> beforeThings = [.. lexicon.BeforeThings];
     private readonly HashSet<string> afterThings = [.. lexicon.AfterThings];
     private readonly HashSet<string> each = [.. lexicon.Each];
+    private readonly TrailingCount trailing = new(lexicon);
 
     /// <summary>What is said of each item; <paramref name="used"/> learns which tokens said it.</summary>
     public SaidQuantity?[] Of(List<Token> tokens, List<int> items, HashSet<int> used)
@@ -28,6 +32,8 @@ internal sealed class QuantityReader(Lexicon lexicon)
             found[i] = follow || IsArticleBefore(items[i]) ? After(items[i]) ?? Before(items[i]) : Before(items[i]) ?? After(items[i]);
         }
 
+        // "the necklace, she says, just 1"
+        if (found is [null] && trailing.In(tokens) is { } last && last > items[0] && used.Add(last)) found[0] = Measured(tokens[last], counted: true);
         return found;
 
         // "make the moi moi be 5": an article says less than a number.
@@ -56,6 +62,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
             var counted = false;
             for (var at = item + 1; at < tokens.Count; at++)
             {
+                if (IsAge(at)) return null;
                 if (IsQuantity(tokens[at]) && (!tokens[at].Is(TokenKind.Article) || IsLastCount(at)))
                 {
                     if (!follow && LeadsToItem(at)) return null;
@@ -78,6 +85,9 @@ internal sealed class QuantityReader(Lexicon lexicon)
             return at < tokens.Count && tokens[at].Kind is TokenKind.Number or TokenKind.Article
                 && tokens.Skip(at + 1).SkipWhile(token => token.Is(TokenKind.Word) && (counters.Contains(token.Text) || afterThings.Contains(token.Text))).FirstOrDefault() is null or { Kind: TokenKind.Break };
         }
+
+        // "a gown for my 3 year old"
+        bool IsAge(int at) => at + 1 < tokens.Count && tokens[at].Is(TokenKind.Number) && ages.Contains(tokens[at + 1].Text);
 
         bool LeadsToItem(int number)
         {
