@@ -38,5 +38,5 @@ public sealed record ConversationSnapshot(
         Text(row, 19, cipher) is { } summary ? new HandBack(row.GetString(17), row.GetFieldValue<DateTimeOffset>(18), summary) : null);
 
     private static string? Text(NpgsqlDataReader row, int column, PersonalDataCipher cipher) =>
-        row.IsDBNull(column) ? null : cipher.DecryptText(row.GetFieldValue<byte[]>(column));
+        row.IsDBNull(column) ? null : cipher.ReadableText(row.GetFieldValue<byte[]>(column));
 }

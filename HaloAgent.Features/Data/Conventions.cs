@@ -25,10 +25,13 @@ internal static class Conventions
         }
     }
 
+    /// <summary>What stands where a damaged text stood. It is not written back: only what is changed is.</summary>
+    internal const string Unreadable = "(unreadable)";
+
     /// <summary>Text marked <see cref="EncryptedAttribute"/> becomes <c>bytea</c>.</summary>
     public static void EncryptMarkedProperties(this ModelBuilder builder, PersonalDataCipher cipher)
     {
-        var converter = new ValueConverter<string, byte[]>(text => cipher.Encrypt(text), bytes => cipher.DecryptText(bytes));
+        var converter = new ValueConverter<string, byte[]>(text => cipher.Encrypt(text), bytes => cipher.ReadableText(bytes) ?? Unreadable);
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             if (property.PropertyInfo?.GetCustomAttribute<EncryptedAttribute>() is not null)

@@ -50,6 +50,21 @@ public sealed class PersonalDataCipher
 
     public string DecryptText(byte[] sealedBytes) => Encoding.UTF8.GetString(Decrypt(sealedBytes));
 
+    /// <summary>A text without which the rest can still be used.</summary>
+    /// <returns>Null when it is damaged: one damaged name may not hide a whole list, nor a note stop a chat.</returns>
+    /// <exception cref="UnknownDataKeyException">Its key is not in the ring: with the right settings it can be read.</exception>
+    public string? ReadableText(byte[] sealedBytes)
+    {
+        try
+        {
+            return DecryptText(sealedBytes);
+        }
+        catch (CryptographicException damaged) when (damaged is not UnknownDataKeyException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="UnknownDataKeyException">Its key is not in the ring: with the right settings it can be read.</exception>
     /// <exception cref="CryptographicException">The value is damaged: nobody can read it any more.</exception>
     public byte[] Decrypt(ReadOnlySpan<byte> sealedBytes)

@@ -75,15 +75,23 @@ public sealed class CartStore(NpgsqlDataSource database, PersonalDataCipher ciph
         parameters.AddWithValue("cart_stored_version", NpgsqlDbType.Integer, (object?)change.StoredVersion ?? DBNull.Value);
     }
 
-    internal Cart Read(NpgsqlDataReader row, Guid businessId, Guid contactId) => Cart.Restore(
-        businessId, contactId,
-        StoredCartLines.Read(row.GetString(0), cipher),
-        row.IsDBNull(1) ? null : Enum.Parse<FulfillmentType>(row.GetString(1)),
-        row.IsDBNull(2) ? null : cipher.DecryptText(row.GetFieldValue<byte[]>(2)),
-        row.IsDBNull(3) ? null : row.GetString(3),
-        row.IsDBNull(4) ? null : cipher.DecryptText(row.GetFieldValue<byte[]>(4)),
-        row.GetBoolean(5),
-        row.GetInt32(6),
-        row.IsDBNull(7) ? null : JsonSerializer.Deserialize<CartSummaryShown>(row.GetString(7), Conventions.Json),
-        row.GetFieldValue<DateTimeOffset>(8));
+    internal Cart Read(NpgsqlDataReader row, Guid businessId, Guid contactId)
+    {
+        var (address, note) = (Text(row, 2), Text(row, 4));
+        // A damaged text is gone. What was summed up with it is shown again before it is ordered.
+        var isWhole = (address is not null || row.IsDBNull(2)) && (note is not null || row.IsDBNull(4));
+        return Cart.Restore(
+            businessId, contactId,
+            StoredCartLines.Read(row.GetString(0), cipher),
+            row.IsDBNull(1) ? null : Enum.Parse<FulfillmentType>(row.GetString(1)),
+            address,
+            row.IsDBNull(3) ? null : row.GetString(3),
+            note,
+            row.GetBoolean(5),
+            row.GetInt32(6),
+            isWhole && !row.IsDBNull(7) ? JsonSerializer.Deserialize<CartSummaryShown>(row.GetString(7), Conventions.Json) : null,
+            row.GetFieldValue<DateTimeOffset>(8));
+    }
+
+    private string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : cipher.ReadableText(row.GetFieldValue<byte[]>(column));
 }

@@ -18,9 +18,9 @@ public sealed class QuoteGoods(CartFacts cart)
     private static QuotedGoods? Line(WantedGoods goods, Product? product)
     {
         if (product is not { IsSold: true } || goods.Quantity is < 1 or > Cart.MaxQuantity) return null;
-        if (goods.VariantId is null) return product.Variants.Count == 0 ? new QuotedGoods(product.Name, goods.Quantity, product.Price, product.Price * goods.Quantity) : null;
+        if (goods.VariantId is null) return product.Variants.Count == 0 ? new QuotedGoods(product.Id, null, product.Name, goods.Quantity, product.Price, product.Price * goods.Quantity) : null;
         return product.Variants.FirstOrDefault(one => one.Id == goods.VariantId) is { } variant
-            ? new QuotedGoods($"{product.Name} ({variant.Name})", goods.Quantity, variant.Price, variant.Price * goods.Quantity)
+            ? new QuotedGoods(product.Id, variant.Id, $"{product.Name} ({variant.Name})", goods.Quantity, variant.Price, variant.Price * goods.Quantity)
             : null;
     }
 }
@@ -35,4 +35,4 @@ public sealed record GoodsQuote(IReadOnlyList<QuotedGoods> Lines)
 }
 
 /// <param name="Name">Product and variant in one.</param>
-public sealed record QuotedGoods(string Name, int Quantity, Money UnitPrice, Money Total);
+public sealed record QuotedGoods(Guid ProductId, Guid? VariantId, string Name, int Quantity, Money UnitPrice, Money Total);

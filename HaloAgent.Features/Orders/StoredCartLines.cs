@@ -17,7 +17,7 @@ internal static class StoredCartLines
     public static IReadOnlyList<CartLine> Read(string stored, PersonalDataCipher cipher) =>
     [
         .. JsonSerializer.Deserialize<IReadOnlyList<StoredLine>>(stored, Conventions.Json)!
-            .Select(line => new CartLine(line.ProductId, line.VariantId, line.Quantity, line.Note is { } note ? cipher.DecryptText(note) : null)),
+            .Select(line => new CartLine(line.ProductId, line.VariantId, line.Quantity, line.Note is { } note ? cipher.ReadableText(note) : null)),
     ];
 
     public static void AreStored(PropertyBuilder<IReadOnlyList<CartLine>> property, PersonalDataCipher cipher) => property

@@ -1,3 +1,5 @@
+using HaloAgent.Contacts;
+using HaloAgent.Contracts.Contacts;
 using HaloAgent.Contracts.Conversations;
 using HaloAgent.Conversations;
 using HaloAgent.IntegrationTests.Fixtures;
@@ -61,6 +63,25 @@ public sealed class DamagedRowTests(WholePath path)
         await phone.SendAsync(new { from = phone.Address, to = path.Shop.Account.Address, body = "he\uFFFEllo", profileName = "Ad\uFFFEa" });
 
         await phone.HearAsync(all => all.Any(text => text.StartsWith("You said: he", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_damaged_name_address_or_note_stops_no_chat_and_hides_no_list()
+    {
+        var (phone, conversation) = await CustomerAsync();
+        await path.Database.ReadAsync(db => db.Database.ExecuteSqlAsync(
+            $"""
+            WITH customer AS (
+                UPDATE contacts SET name = {Damaged}, saved_address = {Damaged}
+                WHERE id = (SELECT contact_id FROM conversations WHERE id = {conversation}) RETURNING id, business_id)
+            INSERT INTO carts (contact_id, business_id, lines, fulfillment, delivery_address, note, uses_points, version, updated_at)
+            SELECT id, business_id, '[]', 'Delivery', {Damaged}, {Damaged}, false, 1, {path.Database.Now} FROM customer
+            """));
+
+        await phone.AskAsync("are you there?", "You said: are you there?");
+
+        var contacts = await path.UseAsync<ListContacts, Outcome<Page<ContactView>>>(list => list.HandleAsync(path.Shop.Id, null, 100, null, default));
+        Assert.Contains(contacts.Value.Items, contact => contact.Name == "(unreadable)");
     }
 
     private async Task<(TwilioPhone Phone, Guid Conversation)> CustomerAsync()

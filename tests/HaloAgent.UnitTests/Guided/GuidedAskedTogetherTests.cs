@@ -32,6 +32,20 @@ public sealed class GuidedAskedTogetherTests
         Assert.Equal(cart, shop.Cart);
     }
 
+    [Theory]
+    [InlineData("ok thanks")]
+    [InlineData("ok, I will get back to you")]
+    [InlineData("no")]
+    public async Task A_polite_end_orders_none_of_them(string said)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("how much is 5 zobo?");
+
+        await shop.SaysAsync(said);
+
+        Assert.Empty(shop.Cart);
+    }
+
     [Fact]
     public async Task Later_a_yes_is_none_to_them()
     {

@@ -40,7 +40,7 @@ internal static class AskedTogether
     }
 
     private static bool Agrees(Heard heard) =>
-        !heard.HasAny(Intent.No, Intent.Done, Intent.DeliveryFee, Intent.Goodbye, Intent.Wait) && (heard.HasAny(Intent.Yes, Intent.Pickup, Intent.Delivery) || heard.Address is not null);
+        !heard.HasAny(Intent.No, Intent.Done, Intent.DeliveryFee, Intent.Thanks, Intent.Goodbye, Intent.Wait) && (heard.HasAny(Intent.Yes, Intent.Pickup, Intent.Delivery) || heard.Address is not null);
 
     private static OpenLine? LineOf(Talk talk, SaidLine said)
     {
