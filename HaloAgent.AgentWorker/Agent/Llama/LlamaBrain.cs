@@ -53,10 +53,9 @@ internal sealed partial class LlamaBrain(
         var past = await turn.RecentAsync(MostPast, cancellationToken);
         var model = new ModelTalk(talk, string.Join('\n', past.Where(message => message.FromCustomer).Select(message => message.Text).Append(talk.Text)));
         if (turn.FirstContact) Courtesy.Greet(talk);
-        if (talk.Heard.Matters.Count > 0)
+        // Too grave to depend on what a model makes of it; and whoever asks for a person gets one.
+        if ((talk.Heard.Matters.Count > 0 || talk.Heard.HasAny(Intent.Complaint, Intent.Person)) && await People.CallAsync(talk))
         {
-            // Too grave to depend on what a model makes of it.
-            await People.CallAsync(talk);
             return Because(talk.End(), "a matter for a person; the model was not asked");
         }
 

@@ -1,4 +1,5 @@
 using HaloAgent.AgentWorker.Agent.Llama;
+using HaloAgent.Conversations;
 using HaloAgent.Orders;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
@@ -23,6 +24,20 @@ public sealed class LlamaBrainTests
         Assert.Contains("*Delivery* or *pickup*?", said, StringComparison.Ordinal);
         Assert.DoesNotContain("₦1 only", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Delivery or pickup?", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("my food came cold and the rice is spoilt", EscalationReason.Complaint)]
+    [InlineData("let me talk to a person", EscalationReason.AskedForPerson)]
+    public async Task A_complaint_and_a_wish_for_a_person_call_one_whatever_a_model_would_say(string said, EscalationReason reason)
+    {
+        var model = new ScriptedModel().Says("So sorry to hear that! Anything else?");
+        var shop = model.Shop();
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal([reason], shop.Escalations);
+        Assert.Empty(model.Asked);
     }
 
     [Fact]
