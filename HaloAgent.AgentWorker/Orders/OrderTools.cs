@@ -31,7 +31,7 @@ public sealed record ChoosePickupCall : IToolCall<CartView>;
 public sealed record QuoteDeliveryCall(string? Place) : IToolCall<DeliveryQuote>;
 
 /// <param name="Wanted">Goods with their numbers, as the customer asked about them.</param>
-public sealed record QuoteGoodsCall(IReadOnlyList<WantedGoods> Wanted) : IToolCall<GoodsQuote>;
+public sealed record QuoteGoodsCall(IReadOnlyList<CartLine> Wanted) : IToolCall<GoodsQuote>;
 
 public sealed record ShowSummaryCall : IToolCall<CartView>;
 

@@ -19,7 +19,11 @@ public sealed class ReadRecentMessages(NpgsqlDataSource database, MessageCodec c
     public async Task<IReadOnlyList<RecentMessage>> HandleAsync(Guid businessId, Guid conversationId, long before, int most, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Sql);
-        foreach (object value in (object[])[businessId, conversationId, before, (short)DeliveryStatus.Withdrawn, most]) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        command.Parameters.AddWithValue(businessId);
+        command.Parameters.AddWithValue(conversationId);
+        command.Parameters.AddWithValue(before);
+        command.Parameters.AddWithValue((short)DeliveryStatus.Withdrawn);
+        command.Parameters.AddWithValue(most);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<RecentMessage> messages = [];
         while (await reader.ReadAsync(cancellationToken))

@@ -115,5 +115,5 @@ public sealed class RunFenced(HaloDbContext db, PersonalDataCipher cipher, CartS
     }
 }
 
-/// <summary>What a turn has done to the cart, and the journal's lines about it, as long as no commit holds them.</summary>
+/// <summary>What a turn has done to the cart, and the journal's lines about it and about a model's answers, as long as no commit holds them.</summary>
 public sealed record UncommittedChanges(CartChange? Cart, IReadOnlyList<TurnStepDraft> Steps);

@@ -36,7 +36,7 @@ public sealed class ReadTurn(HaloDbContext db, MessageCodec codec)
         List<TurnStepView> steps = [];
         foreach (var step in turn.Steps.OrderBy(s => s.Ordinal).ThenBy(s => s.At))
         {
-            var result = step is { Name: "place_order", OperationId: not null, Result: { } recorded }
+            var result = step is { Name: "place_order", OperationId: not null, Result: { } recorded and not Conventions.Unreadable }
                 ? await RecordedOrder.CompleteAsync(db, turn.BusinessId, recorded, cancellationToken)
                 : step.Result;
             steps.Add(new TurnStepView(step.Ordinal, WireNames.Of(step.Kind), step.Name, step.Arguments, result, step.At, step.DurationMs));

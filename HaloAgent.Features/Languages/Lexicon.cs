@@ -81,6 +81,9 @@ public sealed record Lexicon
     /// <summary>Words that give each thing the same quantity ("each").</summary>
     public IReadOnlyList<string> Each { get; init; } = [];
 
+    /// <summary>Words behind a number that is somebody's age and counts nothing ("3 years").</summary>
+    public IReadOnlyList<string> Ages { get; init; } = [];
+
     /// <summary>Words that turn a number into money ("naira"), and those that multiply it by a thousand ("thousand").</summary>
     public IReadOnlyList<string> Currency { get; init; } = [];
     public IReadOnlyList<string> Thousands { get; init; } = [];

@@ -41,6 +41,7 @@ internal sealed class LexiconLayers
             OrdinalEndings = over.List("ordinalEndings", english.OrdinalEndings, own.OrdinalEndings),
             PickWords = over.List("pickWords", english.PickWords, own.PickWords),
             Each = over.List("each", english.Each, own.Each),
+            Ages = over.List("ages", english.Ages, own.Ages),
             Currency = over.List("currency", english.Currency, own.Currency),
             Thousands = over.List("thousands", english.Thousands, own.Thousands),
             ThousandsBefore = over.List("thousandsBefore", english.ThousandsBefore, own.ThousandsBefore),

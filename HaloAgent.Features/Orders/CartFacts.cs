@@ -15,16 +15,25 @@ public sealed class CartFacts(HaloDbContext db)
 
     internal async Task<CartView> ReadAsync(Cart cart, IReadOnlyList<DeliveryArea> areas, Guid? turnId, PointsAtHand? points, CancellationToken cancellationToken)
     {
-        var ids = cart.Lines.Select(line => line.ProductId).Distinct().ToArray();
-        return View(cart, await ProductsAsync(cart.BusinessId, ids, cancellationToken), areas, turnId, points);
+        return View(cart, await ProductsAsync(cart.BusinessId, cart.Lines, cancellationToken), areas, turnId, points);
     }
 
-    internal async Task<List<Product>> ProductsAsync(Guid businessId, Guid[] ids, CancellationToken cancellationToken) =>
-        ids.Length == 0 ? [] : await ProductsOf(db, businessId, ids).ToListAsync(cancellationToken);
+    /// <summary>Lines that are in no cart, as they would stand in one.</summary>
+    internal async Task<List<CartViewLine>> PricedAsync(Guid businessId, IReadOnlyList<CartLine> lines, CancellationToken cancellationToken) =>
+        Priced(lines, await ProductsAsync(businessId, lines, cancellationToken));
+
+    internal static List<CartViewLine> Priced(IReadOnlyList<CartLine> lines, IReadOnlyList<Product> products) =>
+        [.. lines.Select(line => View(line, products.FirstOrDefault(p => p.Id == line.ProductId))).OfType<CartViewLine>()];
+
+    private async Task<List<Product>> ProductsAsync(Guid businessId, IReadOnlyList<CartLine> lines, CancellationToken cancellationToken)
+    {
+        var ids = lines.Select(line => line.ProductId).Distinct().ToArray();
+        return ids.Length == 0 ? [] : await ProductsOf(db, businessId, ids).ToListAsync(cancellationToken);
+    }
 
     internal static CartView View(Cart cart, IReadOnlyList<Product> products, IReadOnlyList<DeliveryArea> areas, Guid? turnId, PointsAtHand? points = null)
     {
-        var lines = cart.Lines.Select(line => View(line, products.FirstOrDefault(p => p.Id == line.ProductId))).OfType<CartViewLine>().ToList();
+        var lines = Priced(cart.Lines, products);
 
         // An area that the shop has given up since no longer has a fee: the customer is asked again.
         var area = areas.FirstOrDefault(a => a.Name == cart.DeliveryArea);

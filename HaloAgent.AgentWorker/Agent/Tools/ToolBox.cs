@@ -17,7 +17,6 @@ public interface IToolBox
     /// Asks something that may answer differently the next time (a model), and commits the answer with the first effect that comes of
     /// it: a turn that is run again gets the recorded answer to its first question, its second, and so on.
     /// </summary>
-    /// <exception cref="TurnSupersededException">A person took over, or another activation goes on: stop at once.</exception>
     Task<string> RecordAsync(string name, Func<CancellationToken, Task<string>> ask, CancellationToken cancellationToken) => ask(cancellationToken);
 }
 

@@ -49,7 +49,7 @@ public sealed class ToolCallFilter(IServiceScopeFactory scopes, ToolCatalogue ca
 
         var started = time.GetTimestamp();
         var answer = await ask(cancellationToken);
-        turn.Journal.Await(step with { Result = answer, Took = time.GetElapsedTime(started) });
+        turn.Journal.Leave(step with { Result = answer, Took = time.GetElapsedTime(started) });
         await FaultPoint.ReachAsync("after-model");
         return answer;
     }
@@ -90,7 +90,7 @@ public sealed class ToolCallFilter(IServiceScopeFactory scopes, ToolCatalogue ca
         {
             // Committed now, and not in an earlier run of the turn: what the turn had done to the cart was committed along.
             turn.Cart.Saved();
-            journal.AreCommitted();
+            journal.TookAlong();
         }
 
         turn.Cart.ReadAgain(goodsToo: !outcome.Succeeded);

@@ -73,11 +73,11 @@ public sealed class ToolJournal
         }
     }
 
-    /// <summary>A step that the next commit takes along.</summary>
-    internal void Await(TurnStepDraft step) => waiting.Add(step);
+    /// <summary>A step that the next effect takes along, or the turn.</summary>
+    internal void Leave(TurnStepDraft step) => waiting.Add(step);
 
-    /// <summary>Another tool's commit took them along.</summary>
-    internal void AreCommitted() => waiting.RemoveAll(step => step.OperationId is not null);
+    /// <summary>An effect took along what was to commit.</summary>
+    internal void TookAlong() => waiting.RemoveAll(step => step.OperationId is not null);
 
     internal void Note(TurnStepKind kind, string name, object facts) =>
         waiting.Add(new TurnStepDraft(++ordinal, kind, name, null, null, Write(facts, facts.GetType()), TimeSpan.Zero));

@@ -26,9 +26,8 @@ internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
         var shop = await LoadShop.OpenAsync(system, stop);
         var ledger = new Ledger(system, shop, sids);
         var (bubbles, feed) = (new BubbleCounts(), new AnswerFeed(simulators, shop.Address));
-        // New people for what is measured: nobody has twenty orders that the shop never approved, as those of the warm-up have.
-        var (early, customers) = (People(0, shop, bubbles), People(1, shop, bubbles));
-        Array.ForEach([.. early, .. customers], feed.Add);
+        var crowd = new Crowd(system, shop, sids, bubbles, refusals, feed, count);
+        var (early, customers) = (crowd.Call(), crowd.Call());
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await feed.ListenAsync(listening.Token);
 
@@ -39,19 +38,16 @@ internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
 
         var (own, whole, calls, without) = await OwnTimesAsync(ledger, customers);
         var perSecond = Math.Round(own.Count / time.TotalSeconds, 1);
-        var lost = await ledger.WaitingAsync() + await ledger.UndeliveredAsync() + early.Concat(customers).Sum(customer => customer.Unanswered);
+        var lost = await ledger.WaitingAsync() + await ledger.UndeliveredAsync() + crowd.Everybody.Sum(customer => customer.Unanswered);
         Say($"{perSecond} turns/s, {calls / (double)Math.Max(1, own.Count):0.00} model calls a turn, turns without a model {without}, refused {refusals}, lost {lost}");
         Say($"own time p50 {own.Percentile(50)} ms, p95 {own.Percentile(95)} ms, p99 {own.Percentile(99)} ms; with the model p50 {whole.Percentile(50)} ms, p99 {whole.Percentile(99)} ms");
-        Array.ForEach([.. early, .. customers], customer => customer.Dispose());
+        Array.ForEach(crowd.Everybody, customer => customer.Dispose());
         return JsonSerializer.Serialize(
             new Result(
                 "model", perSecond, own.Percentile(50), own.Percentile(95), own.Percentile(99), whole.Percentile(50), whole.Percentile(99),
                 Math.Round(calls / (double)Math.Max(1, own.Count), 2), without, lost, megabytes),
             JsonSerializerOptions.Web);
     }
-
-    private Customer[] People(int generation, LoadShop shop, BubbleCounts bubbles) =>
-        [.. Enumerable.Range(generation * count, count).Select(i => new Customer(system, shop, sids, bubbles, refusals, (2348090000000 + i).ToString(CultureInfo.InvariantCulture), i))];
 
     /// <returns>Turns a second.</returns>
     private async Task<double> LiveAsync(string what, Customer[] customers, Pacer? pacer, TimeSpan length, CancellationToken stop)

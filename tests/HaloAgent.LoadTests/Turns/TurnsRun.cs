@@ -27,10 +27,8 @@ internal sealed class TurnsRun(SystemUnderTest system, LoadOptions options)
         var ledger = new Ledger(system, shop, sids);
         var bubbles = new BubbleCounts();
         var feed = new AnswerFeed(simulators, shop.Address);
-        // Each window has people of its own: nobody has ordered forty times while the shop approved nothing, as those of a long warm-up have.
-        var (early, customers, later) = (People(0, shop, bubbles), People(1, shop, bubbles), People(2, shop, bubbles));
-        Customer[] everybody = [.. early, .. customers, .. later];
-        Array.ForEach(everybody, feed.Add);
+        var crowd = new Crowd(system, shop, sids, bubbles, refusals, feed, count);
+        var (early, customers, later) = (crowd.Call(), crowd.Call(), crowd.Call());
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await feed.ListenAsync(listening.Token);
 
@@ -43,19 +41,16 @@ internal sealed class TurnsRun(SystemUnderTest system, LoadOptions options)
         Say($"memory: workers {workers:0} MB, the three services together {services:0} MB");
 
         await SettleAsync(ledger, stop);
-        var (lost, duplicated) = (await LostAsync(ledger, everybody), await DuplicatedAsync(ledger, feed, everybody));
-        var wrong = await WrongOrdersAsync(ledger, shop, everybody);
+        var (lost, duplicated) = (await LostAsync(ledger, crowd.Everybody), await DuplicatedAsync(ledger, feed, crowd.Everybody));
+        var wrong = await WrongOrdersAsync(ledger, shop, crowd.Everybody);
         await listening.CancelAsync();
-        Array.ForEach(everybody, customer => customer.Dispose());
+        Array.ForEach(crowd.Everybody, customer => customer.Dispose());
         return JsonSerializer.Serialize(
             new Result(
                 "turns", Math.Round(perSecond, 1), latencies.Percentile(50), latencies.Percentile(95), latencies.Percentile(99), lost, duplicated, wrong, workers,
                 half.Percentile(50), half.Percentile(99), services),
             JsonSerializerOptions.Web);
     }
-
-    private Customer[] People(int generation, LoadShop shop, BubbleCounts bubbles) =>
-        [.. Enumerable.Range(generation * count, count).Select(i => new Customer(system, shop, sids, bubbles, refusals, (2348060000000 + i).ToString(CultureInfo.InvariantCulture), i))];
 
     private async Task<(double PerSecond, Latencies Latencies)> LiveAsync(string what, Customer[] customers, Pacer? pacer, TimeSpan time, CancellationToken stop)
     {

@@ -47,6 +47,18 @@ public sealed class GuidedAskedTogetherTests
     }
 
     [Fact]
+    public async Task An_answer_to_the_order_that_stands_orders_none_of_them()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("1 malt");
+        await shop.SaysAsync("how much is 5 zobo?");
+
+        await shop.SaysAsync("pickup");
+
+        Assert.Equal("1 Malt", shop.Cart);
+    }
+
+    [Fact]
     public async Task Later_a_yes_is_none_to_them()
     {
         var shop = ScriptedShop.Kitchen();

@@ -47,10 +47,24 @@ public sealed class GuidedSizesTests
         Assert.Equal(cart, shop.Cart);
     }
 
+    [Fact]
+    public async Task The_numbers_of_a_size_count_nothing()
+    {
+        var shop = ScriptedShop.Kitchen();
+        shop.Sell("Girls gown", "Fashion", 9000, variants: ["2-3 years", "4-5 years"]);
+        await shop.SaysAsync("5 girls gown, 2-3 years");
+
+        await shop.SaysAsync("change it to 4-5 years");
+
+        Assert.Equal("5 Girls gown (4-5 years)", shop.Cart);
+    }
+
     [Theory]
     [InlineData("2 polo L", "please change the polo to XL", "2 Polo shirt (XL / Blue)")]
     [InlineData("2 polo L", "change the polo to XL, L will be too small for him", "2 Polo shirt (XL / Blue)")]
     [InlineData("2 polo L", "add a polo in XL", "2 Polo shirt (L / Red), 1 Polo shirt (XL / Blue)")]
+    [InlineData("3 polo L", "change one to XL", "2 Polo shirt (L / Red), 1 Polo shirt (XL / Blue)")]
+    [InlineData("3 polo L and 1 malt", "sorry, change the polo to XL, I have added weight", "1 Malt, 3 Polo shirt (XL / Blue)")]
     public async Task A_size_said_with_a_change_takes_the_place_of_the_one_that_was_ordered(string ordered, string said, string cart)
     {
         var shop = ScriptedShop.Kitchen();

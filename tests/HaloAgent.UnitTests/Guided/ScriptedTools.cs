@@ -81,7 +81,7 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
             EscalateCall escalate => Escalate(escalate.Reason),
             SearchProductsCall asked => new ProductsFound(Search(new ProductQuery(asked.Words, asked.Language, asked.MaxPrice, 10))),
             QuoteDeliveryCall quote => Quote(DeliveryAreaFinder.Find(business.DeliveryAreas, quote.Place)),
-            QuoteGoodsCall quote => QuoteGoods.Of(quote.Wanted, Products),
+            QuoteGoodsCall quote => new GoodsQuote(CartFacts.Priced(quote.Wanted, Products)),
             SetLanguageCall language => language.Language,
             SaveNameCall name => name.Name,
             RequestMyDataCall request => new DataRequested(Guid.CreateVersion7(), request.Kind, now(), AskedBefore: false),

@@ -34,7 +34,8 @@ internal static class AskedTogether
         if (asked.Count == 0 || talk.Heard.Lines.Count > 0 || talk.Heard.Swaps.Count > 0 || talk.Heard.IsQuestion) return;
 
         var each = talk.Listener.EachOf(talk.Text);
-        if (each is null && !talk.Heard.Has(Intent.AllOfThem) && !(asked.All(line => line.Quantity is not null) && Agrees(talk.Heard))) return;
+        // What answers a question that was asked since ("delivery or pickup?") is no yes to them.
+        if (each is null && !talk.Heard.Has(Intent.AllOfThem) && !(asked.All(line => line.Quantity is not null) && talk.Asked is null && Agrees(talk.Heard))) return;
         talk.Heard = talk.Heard.Without(Intent.Yes, Intent.AllOfThem).WithoutPicks();
         await Ordering.DoAsync(talk, [.. asked.Select(line => line with { Quantity = each ?? line.Quantity ?? 1 })]);
     }
@@ -51,10 +52,10 @@ internal static class AskedTogether
 
     private static async Task<bool> TellTotalAsync(Talk talk, List<OpenLine> lines)
     {
-        var wanted = lines.Select(line => new WantedGoods(line.Products[0], line.Variants is [var variant] ? variant : null, line.Quantity ?? 1)).ToList();
+        var wanted = lines.Select(line => new CartLine(line.Products[0], line.Variants is [var variant] ? variant : null, line.Quantity ?? 1)).ToList();
         if (await talk.CallAsync(new QuoteGoodsCall(wanted)) is not { Succeeded: true, Value: var quote } || quote.Lines.Count != wanted.Count) return false;
 
-        List<string> told = [.. quote.Lines.Select(line => talk.Phrase(PhraseKeys.CartLine, ("quantity", line.Quantity), ("name", line.Name), ("total", line.Total)))];
+        List<string> told = [.. quote.Lines.Select(line => talk.Phrase(PhraseKeys.CartLine, ("quantity", line.Quantity), ("name", line.FullName), ("total", line.Total)))];
         if (told.Count > 1) told.Add(talk.Phrase(PhraseKeys.SummaryTotal, ("total", quote.Total)));
         talk.SayText(string.Join('\n', told));
         return true;

@@ -18,8 +18,7 @@ internal static class LineAnswer
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(_ => true);
             await Ordering.DoAsync(talk, [.. line.Products.Select(product => line with { Action = LineAction.Add, Products = [product], Quantity = line.Quantity ?? 1 })]);
         }
-        else if (Ordering.GapOf(talk, line) is Gap.Variant or Gap.Quantity && SeveralVariants.Before(talk.Text, talk.Heard.Lines.Where(said => !IsAbout(said, line.Products[0]))) is { } own
-            && SeveralVariants.Of(talk, line with { Action = Ordered(line), Quantity = line.Quantity ?? talk.Heard.Lines.FirstOrDefault(said => said.Mention is null)?.Quantity ?? talk.Heard.BareNumber }, own, isAnswer: true) is { } several)
+        else if (InSeveralVariants(talk, line) is { } several)
         {
             talk.Pending = [.. talk.Pending.Skip(1)];
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(said => IsAbout(said, line.Products[0]));
@@ -48,6 +47,15 @@ internal static class LineAnswer
             // Something else was ordered instead: what was only mentioned is forgotten.
             talk.Pending = [.. talk.Pending.Where(open => open.Action != LineAction.Mention && !Names(talk.Heard, open))];
         }
+    }
+
+    // "Two. One L, the other XXL", beside whatever else is ordered.
+    private static IReadOnlyList<OpenLine>? InSeveralVariants(Talk talk, OpenLine line)
+    {
+        if (Ordering.GapOf(talk, line) is not (Gap.Variant or Gap.Quantity)) return null;
+        if (SeveralVariants.Before(talk.Text, talk.Heard.Lines.Where(said => !IsAbout(said, line.Products[0]))) is not { } own) return null;
+        var quantity = line.Quantity ?? talk.Heard.Lines.FirstOrDefault(said => said.Mention is null)?.Quantity ?? talk.Heard.BareNumber;
+        return SeveralVariants.Of(talk, line with { Action = Ordered(line), Quantity = quantity }, own, isAnswer: true);
     }
 
     private static bool IsFarewell(Heard heard) => heard.HasAny(Intent.Thanks, Intent.Goodbye) && !heard.HasContent && !heard.HasAny(Intent.Pickup, Intent.Delivery);

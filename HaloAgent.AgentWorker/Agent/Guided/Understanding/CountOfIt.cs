@@ -39,9 +39,9 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
         if (lines.Exists(line => line.Quantity is null) || (lines.Count == 0 && tokens.Count(token => token.Kind is TokenKind.Number or TokenKind.Article) > 1)) return null;
         var at = verbs.Find(verb => verb.Key == "want")?.Match.End ?? tokens.Count;
         while (at < tokens.Count && counters.Contains(tokens[at].Text)) at++;
+        if (at >= tokens.Count || used.Contains(at) || tokens[at] is not { MayCount: true } number) return null;
         // "Do you have suya? Give me one."
-        if (at + 1 == tokens.Count && lines.Count == 0 && at > 0 && tokens[at] is { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount } alone) return (int)alone.Value;
-        if (at + 1 >= tokens.Count || used.Contains(at) || tokens[at] is not { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount } number) return null;
+        if (at + 1 == tokens.Count) return lines.Count == 0 ? (int)number.Value : null;
         var behind = at + 1;
         // "1 in M and a headwrap", "1 of size M"
         while (behind + 1 < tokens.Count && sizeWords.Contains(tokens[behind].Text)) behind++;

@@ -65,10 +65,16 @@ internal sealed class Hearing
         }
     }
 
-    public Heard Result() => new()
+    public Heard Result()
     {
-        Intents = Settled(),
-        Lines = CountedBehind.In(lines, picks),
+        // First the intents; then numbers that count goods after all are no picks any more.
+        return Told(Settled(), CountedBehind.In(lines, picks));
+    }
+
+    private Heard Told(Dictionary<Intent, double> settled, IReadOnlyList<SaidLine> counted) => new()
+    {
+        Intents = settled,
+        Lines = counted,
         Swaps = swaps,
         Wishes = wishes,
         Matters = [.. matters],
@@ -171,9 +177,9 @@ internal sealed class Hearing
     private List<(Intent Intent, PatternMatch Match)> IntentsOf(IReadOnlyList<Token> tokens, LinesRead read)
     {
         var found = tongue.Patterns.IntentsIn(tokens);
-        // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo".
         // "Call me when you reach the gate" asks for nobody now.
-        if (tongue.Patterns.Best("not-person", tokens) is { } other) found.RemoveAll(one => one.Intent == Intent.Person && IsInside(one.Match, other));
+        if (tongue.Patterns.Best("not-person", tokens) is { } none) found.RemoveAll(one => one.Intent == Intent.Person && IsInside(one.Match, none));
+        // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo".
         return found.FindAll(one => !found.Exists(other => IsInside(one.Match, other.Match)) && !read.Verbs.Any(verb => IsInside(one.Match, verb)));
     }
 

@@ -34,21 +34,15 @@ internal sealed class Listener
     }
 
     /// <summary>How many words nothing explains: neither the language, nor the goods, nor the delivery areas.</summary>
-    public int Unexplained(string text)
-    {
-        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
-        return tongue.Scanner.Scan(folded).SelectMany(clause => tongue.Wording.Plain(clause).Tokens).Count(token => token.Is(TokenKind.Word) && !IsExplained(token.Text));
-    }
+    public int Unexplained(string text) => TokensOf(text).Count(token => token.Is(TokenKind.Word) && !IsExplained(token.Text));
 
     private bool IsExplained(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || catalog.Find(word) is not null;
 
     /// <summary>The variants of a product that an answer names: "42", "the red one".</summary>
-    public IReadOnlyList<CatalogVariant> VariantsNamed(CatalogItem item, string text)
-    {
-        // "Forty-three", "arba'in da uku": a size in words is the same size.
-        return tongue.Variants.Named(item, [.. tongue.WordsOf(text), .. SizesInWords(Tokens(text)).Select(size => size.ToString(CultureInfo.InvariantCulture))]);
-    }
+    public IReadOnlyList<CatalogVariant> VariantsNamed(CatalogItem item, string text) =>
+        tongue.Variants.Named(item, [.. tongue.WordsOf(text), .. SizesInWords(TokensOf(text)).Select(size => size.ToString(CultureInfo.InvariantCulture))]);
 
+    // "Forty-three", "arba'in da uku": a size in words is the same size.
     private static IEnumerable<int> SizesInWords(List<Token> tokens)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -60,25 +54,18 @@ internal sealed class Listener
         }
     }
 
-    /// <summary>The first number of a text that can count things.</summary>
-    public int? FirstCount(string text) => Tokens(text)
-        .Where(token => token is { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < SmallestSizeInWords }).Select(number => (int?)number.Value).FirstOrDefault();
-
-    private List<Token> Tokens(string text) => [.. tongue.Scanner.Scan(Folding.Fold(text, tongue.Lexicon.Emoji)).SelectMany(clause => tongue.Wording.Plain(clause).Tokens)];
+    /// <summary>The first number of a text that counts a thing, and is no part of the name of one of its sizes ("4-5 years").</summary>
+    public int? FirstCount(CatalogItem item, string text)
+    {
+        var sizes = item.Variants.SelectMany(variant => tongue.WordsOf(variant.Name)).ToHashSet(StringComparer.Ordinal);
+        return TokensOf(text).Where(token => token.MayCount && !sizes.Contains(token.Text)).Select(number => (int?)number.Value).FirstOrDefault();
+    }
 
     /// <summary>Which variants are named one by one, and how many of each where that was said: "one XL", "2 of L and 1 of M".</summary>
-    public IReadOnlyList<(CatalogVariant Variant, int? Count)> CountsOf(CatalogItem item, string text)
-    {
-        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
-        return tongue.VariantCounts.Of(item, [.. tongue.Scanner.Scan(folded).SelectMany(clause => tongue.Wording.Plain(clause).Tokens)]);
-    }
+    public IReadOnlyList<(CatalogVariant Variant, int? Count)> CountsOf(CatalogItem item, string text) => tongue.VariantCounts.Of(item, TokensOf(text));
 
     /// <summary>Whether a text says that something is to take the place of something else.</summary>
-    public bool SaysInstead(string text)
-    {
-        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
-        return tongue.Scanner.Scan(folded).Any(clause => tongue.Patterns.Best("exchange", tongue.Wording.Plain(clause).Tokens) is not null);
-    }
+    public bool SaysInstead(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("exchange", tokens) is not null);
 
     /// <summary>Whether a text has a word of a name: "the dress", of an "Ankara wrap dress".</summary>
     public bool NamesAWordOf(string name, string text) => tongue.WordsOf(name).Select(tongue.Stems.Of).Intersect(tongue.WordsOf(text).Select(tongue.Stems.Of)).Any(word => word.Length > 2);
@@ -86,25 +73,20 @@ internal sealed class Listener
     /// <summary>The count that stands alone at the end of a sentence: "size 42 please, 1 pair".</summary>
     public int? TrailingCount(string text)
     {
-        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
         var trailing = new TrailingCount(tongue.Lexicon);
-        return tongue.Scanner.Scan(folded).Select(clause => tongue.Wording.Plain(clause).Tokens).Select(tokens => trailing.In(tokens) is { } at ? (int?)tokens[at].Value : null).LastOrDefault(count => count is not null);
+        return ClausesOf(text).Select(tokens => trailing.In(tokens) is { } at ? (int?)tokens[at].Value : null).LastOrDefault(count => count is not null);
     }
 
-    /// <summary>"One of each", "2 each": how many of everything that was spoken of.</summary>
+    /// <summary>"One of each", "2 each", "2 2": how many of everything that was spoken of.</summary>
     public int? EachOf(string text)
     {
-        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
-        foreach (var tokens in tongue.Scanner.Scan(folded).Select(clause => tongue.Wording.Plain(clause).Tokens))
-        {
-            var at = tokens.ToList().FindIndex(token => token.Is(TokenKind.Word) && tongue.Lexicon.Each.Contains(token.Text)) - 1;
-            if (at >= 0 && tongue.Lexicon.Partitives.Contains(tokens[at].Text)) at--;
-            if (at >= 0 && tokens[at] is { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount } number) return (int)number.Value;
-            if (at >= 0 && tongue.Lexicon.Numbers.TryGetValue(tokens[at].Text, out var word)) return word;
-        }
-
-        return null;
+        var quantities = new QuantityReader(tongue.Lexicon);
+        return ClausesOf(text).Select(tokens => quantities.EachOf(tokens, [])?.Count).FirstOrDefault(count => count is not null);
     }
+
+    private IEnumerable<IReadOnlyList<Token>> ClausesOf(string text) => tongue.Scanner.Scan(Folding.Fold(text, tongue.Lexicon.Emoji)).Select(clause => tongue.Wording.Plain(clause).Tokens);
+
+    private List<Token> TokensOf(string text) => [.. ClausesOf(text).SelectMany(tokens => tokens)];
 
     /// <summary>Whether words only name what is in a thing, as "chicken" does.</summary>
     public bool AreIngredients(string text) => WishReader.AreIngredients(tongue, tongue.WordsOf(text));

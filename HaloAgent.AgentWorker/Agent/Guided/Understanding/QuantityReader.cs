@@ -11,15 +11,14 @@ internal sealed class QuantityReader(Lexicon lexicon)
     /// <summary>"500" never counts plates: from here on a bare number is naira.</summary>
     public const decimal SmallestAmount = 50;
 
-    // Ages are said in English in all five languages.
-    private static readonly HashSet<string> ages = ["year", "years", "yr", "yrs", "month", "months"];
-
     private const int MostCounted = 100_000;
 
     private readonly HashSet<string> counters = [.. lexicon.Counters];
     private readonly HashSet<string> beforeThings = [.. lexicon.BeforeThings];
     private readonly HashSet<string> afterThings = [.. lexicon.AfterThings];
     private readonly HashSet<string> each = [.. lexicon.Each];
+    private readonly HashSet<string> ages = [.. lexicon.Ages];
+    private readonly HashSet<string> partitives = [.. lexicon.Partitives];
     private readonly TrailingCount trailing = new(lexicon);
 
     /// <summary>What is said of each item; <paramref name="used"/> learns which tokens said it.</summary>
@@ -101,23 +100,26 @@ internal sealed class QuantityReader(Lexicon lexicon)
         }
     }
 
-    /// <summary>"2 each", "2 2": so many of everything.</summary>
-    public SaidQuantity? EachOf(List<Token> tokens, HashSet<int> used)
+    /// <summary>"2 each", "one of each", "2 2": so many of everything.</summary>
+    public SaidQuantity? EachOf(IReadOnlyList<Token> tokens, HashSet<int> used)
     {
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
-            var (number, next) = (tokens[at], tokens[at + 1]);
-            if (!number.Is(TokenKind.Number)) continue;
-            if ((next.Is(TokenKind.Word) && each.Contains(next.Text)) || (next.Is(TokenKind.Number) && next.Value == number.Value))
-            {
-                used.Add(at);
-                used.Add(at + 1);
-                return Measured(number, counted: true);
-            }
+            if (CountAt(tokens, at) is not { } count) continue;
+            var last = at + 1 + (at + 2 < tokens.Count && partitives.Contains(tokens[at + 1].Text) ? 1 : 0);
+            var isEach = tokens[last].Is(TokenKind.Word) && each.Contains(tokens[last].Text);
+            if (!isEach && !(last == at + 1 && tokens[at].Is(TokenKind.Number) && tokens[last].Is(TokenKind.Number) && tokens[last].Value == count)) continue;
+            used.UnionWith(Enumerable.Range(at, last - at + 1));
+            return new SaidQuantity((int)Math.Min(count, MostCounted), null, false);
         }
 
         return null;
     }
+
+    // "one" before "of each" is no count by itself.
+    private decimal? CountAt(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Kind is TokenKind.Number or TokenKind.Article ? tokens[at].Value
+        : tokens[at].Is(TokenKind.Word) && lexicon.Numbers.TryGetValue(tokens[at].Text, out var word) ? word : null;
 
     /// <summary>A price the customer names for the one thing of the clause, wherever it stands: "the jollof, sell it to me for 1000".</summary>
     public static decimal? Offered(List<Token> tokens, HashSet<int> used) =>

@@ -45,6 +45,9 @@ internal sealed record Token(TokenKind Kind, string Text, decimal Value, int Sta
     /// <summary>Written with an unmistakable sign of a count: "x3", "3x", "3 pieces".</summary>
     public bool Counted { get; init; }
 
+    /// <summary>A number that may count things: too small for an amount of money.</summary>
+    public bool MayCount => Kind is TokenKind.Number or TokenKind.Article && Value is > 0 and < QuantityReader.SmallestAmount;
+
     public bool Is(TokenKind kind) => Kind == kind;
 }
 

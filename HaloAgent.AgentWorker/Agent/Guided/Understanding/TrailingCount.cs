@@ -12,7 +12,7 @@ internal sealed class TrailingCount(Lexicon lexicon)
     {
         var at = tokens.Count - 1;
         while (at >= 0 && (tokens[at].Is(TokenKind.Break) || IsBeside(tokens[at]))) at--;
-        if (at < 0 || tokens[at] is not { Kind: TokenKind.Number or TokenKind.Article, Value: > 0 and < QuantityReader.SmallestAmount }) return null;
+        if (at < 0 || !tokens[at].MayCount) return null;
         var before = at - 1;
         while (before >= 0 && IsBeside(tokens[before])) before--;
         return before < 0 || tokens[before].Is(TokenKind.Break) ? at : null;

@@ -12,7 +12,11 @@ internal static class Tokens
     public static int In(string text)
     {
         var plain = 0;
-        foreach (var sign in text) plain += sign < 128 ? 1 : 0;
+        foreach (var sign in text)
+        {
+            if (char.IsAscii(sign)) plain++;
+        }
+
         return ((plain + 2) / 3) + text.Length - plain;
     }
 
