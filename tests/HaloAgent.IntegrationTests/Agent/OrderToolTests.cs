@@ -71,6 +71,20 @@ public sealed class OrderToolTests(HaloDatabase database) : IClassFixture<HaloDa
     }
 
     [Fact]
+    public async Task An_answer_of_a_model_commits_with_the_first_effect_that_follows_and_is_then_the_answer_of_every_run()
+    {
+        var (shop, customer, _) = await OpenAsync();
+        var turn = await BeginTurnAsync(shop, customer);
+        var tools = turn.Invoke();
+        await tools.RecordAsync("model", _ => Task.FromResult("first"), default);
+        Assert.Equal("another", await (await turn.AgainAsync()).RecordAsync("model", _ => Task.FromResult("another"), default));
+
+        await tools.CallAsync(new EscalateCall(HaloAgent.Conversations.EscalationReason.Complaint, "cold food"), default);
+
+        Assert.Equal("first", await (await turn.AgainAsync()).RecordAsync("model", _ => Task.FromResult("another"), default));
+    }
+
+    [Fact]
     public async Task A_tool_whose_cart_was_changed_elsewhere_does_nothing_and_the_turn_is_superseded()
     {
         var (shop, customer, jollof) = await OpenAsync();
