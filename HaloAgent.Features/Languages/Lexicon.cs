@@ -139,6 +139,9 @@ public sealed record Lexicon
     /// <summary>Whole messages that end the silence.</summary>
     public IReadOnlyList<string> OptIn { get; init; } = [];
 
+    /// <summary>Parts of words that may mean that a model needs one of the seldom wanted tools, by what it is for.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ToolHints { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Patterns by intent.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Patterns { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -61,6 +61,8 @@ internal sealed class LexiconLayers
             OptOutInside = [.. own.OptOutInside.Union(english.OptOutInside)],
             OptOutUnless = [.. own.OptOutUnless.Union(english.OptOutUnless)],
             OptIn = [.. own.OptIn.Union(english.OptIn)],
+            ToolHints = own.ToolHints.Concat(english.ToolHints).GroupBy(hint => hint.Key, hint => hint.Value)
+                .ToDictionary(hint => hint.Key, hint => (IReadOnlyList<string>)[.. hint.SelectMany(words => words).Distinct()]),
             Patterns = over.Patterns(english.Patterns, own.Patterns),
         };
     }

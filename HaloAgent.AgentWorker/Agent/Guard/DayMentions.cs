@@ -15,8 +15,17 @@ internal static class DayMentions
 
     private static readonly DayOfWeek[] Weekend = [DayOfWeek.Saturday, DayOfWeek.Sunday];
 
+    /// <summary>Other spellings than the phrasebooks'.</summary>
+    private static readonly (string Word, DayOfWeek Day)[] Spellings =
+    [
+        ("jumaa", DayOfWeek.Friday), ("jumma", DayOfWeek.Friday), ("asabar", DayOfWeek.Saturday),
+        ("monde", DayOfWeek.Monday), ("tuzde", DayOfWeek.Tuesday), ("wenezde", DayOfWeek.Wednesday), ("tozde", DayOfWeek.Thursday),
+        ("fraide", DayOfWeek.Friday), ("satode", DayOfWeek.Saturday), ("sonde", DayOfWeek.Sunday), ("uka", DayOfWeek.Sunday),
+    ];
+
     private static readonly (string[] Words, DayOfWeek Day)[] Names =
     [
+        .. Spellings.Select(spelling => ((string[])[spelling.Word], spelling.Day)),
         .. Enum.GetValues<DayOfWeek>().SelectMany(day => LanguageResources.Codes.Select(code => StatementReader.Words(Phrasebook.For(code).Say(PhraseKeys.Day(day))))
             .Concat(Short(day.ToString().ToLowerInvariant())).Select(name => (name.Where(word => word.Length > 0).ToArray(), day))),
     ];

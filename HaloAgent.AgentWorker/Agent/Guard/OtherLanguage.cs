@@ -1,10 +1,11 @@
 using System.Globalization;
+using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guard;
 
 /// <summary>
-/// A sentence in a language that the agent does not speak: a model's slip, and out of reach of everything that reads statements.
-/// Known by its script, or by words that stand in none of the agent's languages.
+/// A model's slip into another language. One that the agent does not speak is out of reach of everything that reads statements; it is known
+/// by its script, or by words that stand in none of the agent's languages. One of the five that is not the customer's is none to answer in.
 /// </summary>
 internal static class OtherLanguage
 {
@@ -21,6 +22,29 @@ internal static class OtherLanguage
         "su", "pedido", "pago", "nuestro", "nuestra", "llegara", "esta", "hemos", "recibido", "por", "favor", "usted",
         "seu", "sua", "voce", "pagamento", "recebemos", "entrega",
     ];
+
+    /// <summary>Fewer words are a greeting or the names of goods.</summary>
+    private const int FewestWords = 4;
+
+    /// <summary>Less than this a mixed line or an unknown word can reach.</summary>
+    private const double Sure = 0.5;
+
+    /// <summary>Of English and Pidgin the second best is always the other of them.</summary>
+    private const double SureOfEnglishWords = 0.1;
+
+    private static readonly string[] WrittenInEnglishWords = ["en", "pcm"];
+
+    /// <summary>
+    /// A text in another of the agent's languages than the one that the customer is answered in. English and Pidgin are not told apart:
+    /// they are written with the same words, and who reads one reads the other.
+    /// </summary>
+    public static bool IsOtherThan(string language, string text)
+    {
+        if (StatementReader.Words(text).Count(word => word.Length > 0) < FewestWords) return false;
+        var guess = LanguageDetector.Detect(text, language);
+        var inEnglishWords = WrittenInEnglishWords.Contains(guess.Language);
+        return guess.Language != language && guess.Confidence >= (inEnglishWords ? SureOfEnglishWords : Sure) && !(inEnglishWords && WrittenInEnglishWords.Contains(language));
+    }
 
     public static bool Is(string sentence)
     {

@@ -9,6 +9,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
     private readonly GoodsProof goods = new(facts);
     private readonly StatementProof proof = new(facts);
     private readonly HoursProof hours = new(facts);
+    private readonly DayProof days = new(facts);
     private readonly PlaceProof place = new(facts);
 
     /// <summary>What is wrong with a sentence, in a word for the explanation; null: every thing it states is a stored fact.</summary>
@@ -25,7 +26,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
         }
 
         // What nobody here can read, no statement can be read in either.
-        if (OtherLanguage.Is(sentence))
+        if (OtherLanguage.Is(sentence) || OtherLanguage.IsOtherThan(facts.Context.Contact.Language, sentence))
         {
             return "language";
         }
@@ -45,6 +46,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
 
         return !goods.Holds(said, states) ? "goods"
             : !hours.Holds(said) ? "clock_time"
+            : !days.Holds(said) ? "day"
             : !place.Holds(said) ? "address"
             : !AccountProof.Holds(said, facts) ? "account"
             : AmountInWords().IsMatch(sentence) && !said.Amounts.Any() ? "amount"

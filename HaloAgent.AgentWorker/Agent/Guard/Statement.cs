@@ -22,4 +22,15 @@ internal enum Statement
     Total,
     OptedOut,
     DataDone,
+
+    /// <summary>Of the days named with it.</summary>
+    Opens,
+
+    /// <summary>Of the days named with it.</summary>
+    Closed,
+    OpenNow,
+    ClosedNow,
+
+    /// <summary>Day and night, every day.</summary>
+    NeverCloses,
 }

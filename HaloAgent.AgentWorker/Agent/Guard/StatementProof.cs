@@ -25,6 +25,7 @@ internal sealed class StatementProof(FactSheet facts)
         Statement.CartChanged => facts.Did(ChangeTheCart),
         Statement.OptedOut => facts.Did("opt_out"),
         Statement.InStock or Statement.SoldOut or Statement.Offers or Statement.Total => true, // depends on the product or the amount: GoodsProof
+        Statement.Opens or Statement.Closed or Statement.OpenNow or Statement.ClosedNow => true, // depends on the day: DayProof
         _ => false,
     };
 

@@ -11,10 +11,12 @@ internal static class StatementReader
 
     private static readonly Dictionary<string, List<Phrase>> ByFirstWord = Load();
 
-    public static IReadOnlySet<Statement> In(string sentence)
+    public static IReadOnlySet<Statement> In(string sentence) => Placed(sentence).Select(found => found.States).ToHashSet();
+
+    /// <summary>Each statement with the word at which it begins.</summary>
+    public static IEnumerable<(Statement States, int At)> Placed(string sentence)
     {
         var words = Words(sentence);
-        var found = new HashSet<Statement>();
         for (var at = 0; at < words.Count; at++)
         {
             if (!ByFirstWord.TryGetValue(words[at], out var phrases))
@@ -24,14 +26,12 @@ internal static class StatementReader
 
             foreach (var phrase in phrases)
             {
-                if (!found.Contains(phrase.States) && Ends(words, at, phrase.Words, 0) is { } end && !phrase.TakenBack(words, at, end))
+                if (Ends(words, at, phrase.Words, 0) is { } end && !phrase.TakenBack(words, at, end))
                 {
-                    found.Add(phrase.States);
+                    yield return (phrase.States, at);
                 }
             }
         }
-
-        return found;
     }
 
     /// <summary>Folded words; a comma or the like is an empty one, over which no "not" reaches.</summary>

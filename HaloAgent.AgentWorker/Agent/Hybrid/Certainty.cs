@@ -39,6 +39,8 @@ internal static class Certainty
         if (text.Length > Folding.MostCharacters) return null;
 
         var (heard, memory) = (listener.Hear(text), turn.Memory);
+        if (heard.Has(Intent.OffTopic) && heard.Lines.All(line => line.Quantity is null)) return "nothing of this shop's";
+        if (heard.HasAny(Intent.DataCopy, Intent.DataDelete, Intent.StopOffers)) return "a wish about their data";
         if (heard.Matters is [var matter, ..]) return $"a matter for a person: {matter}";
         var explained = listener.Unexplained(WithoutOwnWords(text, heard)) == 0;
         if (heard.Has(Intent.Paid) && heard.Lines.Count == 0 && !heard.IsQuestion) return "the customer says that they paid";

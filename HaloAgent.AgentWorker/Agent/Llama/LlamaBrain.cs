@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker.Agent.Guard;
 using HaloAgent.AgentWorker.Agent.Guided;
 using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
@@ -19,6 +20,7 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 internal sealed partial class LlamaBrain(
     IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
 {
+    private const string NotTheirLanguage = "its words were not in the customer's language";
     private const int MostPast = 16;
     private const int LongestReason = 200;
 
@@ -33,9 +35,8 @@ internal sealed partial class LlamaBrain(
         var talk = new Talk(turn, watched, cancellationToken);
         try
         {
-            // What somebody must not get may not depend on what a model makes of it either.
-            if (talk.Heard.Matters is [Matter.Allergy]) return With(Because(await guided.ThinkAsync(turn, watched, cancellationToken), "an allergy; the model was not asked"), recorded, guided.Name);
-            return With(await ConverseAsync(talk, recorded, turn, cancellationToken), recorded, Name);
+            if (GuidedAlone(talk.Heard) is { } why) return With(Because(await guided.ThinkAsync(turn, watched, cancellationToken), $"{why}; the model was not asked"), recorded, guided.Name);
+            return With(await ConverseAsync(talk, recorded, watched, cancellationToken), recorded, Name);
         }
         catch (Exception exception) when (exception is ModelUnavailableException || (exception is OperationCanceledException && budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested))
         {
@@ -47,8 +48,16 @@ internal sealed partial class LlamaBrain(
         }
     }
 
-    private async Task<BrainReply> ConverseAsync(Talk talk, RecordedModel recorded, TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>What may not depend on what a model makes of it: what somebody must not get; and what a model would gladly talk of, and is not for here.</summary>
+    private static string? GuidedAlone(Heard heard) =>
+        heard.Matters is [Matter.Allergy] ? "an allergy"
+        : heard.HasAny(Intent.DataCopy, Intent.DataDelete) ? "a wish about their data"
+        : heard.Has(Intent.OffTopic) && heard.Matters.Count == 0 && !heard.HasContent ? "nothing of this shop's"
+        : null;
+
+    private async Task<BrainReply> ConverseAsync(Talk talk, RecordedModel recorded, WatchedTools watched, CancellationToken cancellationToken)
     {
+        var turn = talk.Turn;
         await Attachments.TakeAsync(talk);
         var past = await turn.RecentAsync(MostPast, cancellationToken);
         var model = new ModelTalk(talk, string.Join('\n', past.Where(message => message.FromCustomer).Select(message => message.Text).Append(talk.Text)));
@@ -67,6 +76,13 @@ internal sealed partial class LlamaBrain(
         var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
         await model.KeepWishesAsync();
         var used = string.Join('+', rounds.Used.Distinct());
+        if (text is not null && OtherLanguage.IsOtherThan(talk.Phrases.Language, text))
+        {
+            // Words that the customer may not read are no answer: the guided brain gives one, unless the system has one to give already.
+            if (!watched.Changed && !talk.HasSpoken) throw new ModelUnavailableException(NotTheirLanguage);
+            return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done"), used, model);
+        }
+
         return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}"), used, model);
     }
 

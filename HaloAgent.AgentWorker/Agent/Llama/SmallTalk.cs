@@ -10,7 +10,7 @@ internal static partial class SmallTalk
 {
     private const int MostSentences = 2;
     private const int Longest = 240;
-    private const int LongestAlone = 900;
+    private const int LongestAlone = 500;
 
     /// <param name="asks">The system ends this reply with a question.</param>
     public static string Beside(string text, bool asks)

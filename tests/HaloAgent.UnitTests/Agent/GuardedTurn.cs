@@ -4,6 +4,7 @@ using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.Businesses;
 using HaloAgent.Catalog;
 using HaloAgent.Channels;
+using HaloAgent.Languages;
 using HaloAgent.Messaging;
 using HaloAgent.Orders;
 using HaloAgent.UnitTests.Guided;
@@ -21,7 +22,8 @@ internal sealed class GuardedTurn
 
     public ToolJournal Journal { get; } = new();
 
-    public string Says(string text, string language = "en") => Check(new ReplyBubble(text) { InOwnWords = true }, language);
+    /// <param name="language">The customer's; null: the one in which it is said.</param>
+    public string Says(string text, string? language = null) => Check(new ReplyBubble(text) { InOwnWords = true }, language ?? LanguageDetector.Detect(text).Language);
 
     /// <summary>The shop has written down what holds.</summary>
     public GuardedTurn WithPolicies(string policies)

@@ -140,9 +140,17 @@ public class ReplyGuardTests
     public void A_flood_of_words_ends_at_the_end_of_a_sentence() =>
         Assert.EndsWith("please.", new GuardedTurn().Says(string.Concat(Enumerable.Repeat("Tell me what you would like please. ", 100))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("yo", "Tell me what you would like to eat today.")]
+    [InlineData("ha", "Ẹ jọ̀ọ́, kí ni ẹ fẹ́ kí n mú wá fún yín?")]
+    [InlineData("en", "Me kuke so in kawo muku yau?")]
+    [InlineData("ig", "Don't worry, tell us where you are and we will see what we can do.")]
+    public void A_sentence_in_another_language_than_the_customers_is_not_said(string customer, string text) =>
+        Assert.Equal(Phrasebook.For(customer).Say(PhraseKeys.CannotSay), new GuardedTurn().Says(text, customer));
+
     [Fact]
     public void A_sentence_is_replaced_in_the_language_of_the_reply() =>
-        Assert.Equal(Phrasebook.For("en").Say(PhraseKeys.Discount), new GuardedTurn().Says("You get a discount."));
+        Assert.Equal(Phrasebook.For("en").Say(PhraseKeys.Discount), new GuardedTurn().Says("You get a discount.", "en"));
 
     [Fact]
     public void Letters_of_a_reference_that_look_like_an_amount_are_none()

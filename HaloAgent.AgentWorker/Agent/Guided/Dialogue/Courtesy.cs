@@ -8,6 +8,8 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 /// <summary>Greetings, thanks and goodbyes; and who it is that answers.</summary>
 internal static class Courtesy
 {
+    private static readonly Intent[] AsksOfGoods = [Intent.Price, Intent.Availability, Intent.Help, Intent.More, Intent.Menu, Intent.Restate, Intent.Wait];
+
     public static void Greet(Talk talk)
     {
         var greeted = talk.Take(Intent.Greeting);
@@ -24,6 +26,15 @@ internal static class Courtesy
             talk.Say(PhraseKeys.IAmABot, ("shop", talk.Shop.Name));
             talk.Digress();
         }
+    }
+
+    /// <summary>"Who won the match?", "write an essay about jollof": what is not about this shop, whatever goods it names.</summary>
+    public static void Decline(Talk talk)
+    {
+        if (!talk.Take(Intent.OffTopic)) return;
+        talk.Say(PhraseKeys.BusinessOnly, ("shop", talk.Shop.Name));
+        talk.Digress();
+        talk.Heard = talk.Heard.WithoutLines(line => line.Quantity is null).Without(AsksOfGoods);
     }
 
     /// <summary>"My name is Tunde": so they are called from now on.</summary>

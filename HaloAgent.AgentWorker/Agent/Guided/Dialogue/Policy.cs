@@ -11,6 +11,8 @@ internal static class Policy
         await Attachments.TakeAsync(talk);
         Courtesy.Greet(talk);
         if (await People.CallAsync(talk)) return;
+        Courtesy.Decline(talk);
+        await PersonalData.TakeAsync(talk);
 
         if (!await SureQuestion.TakeAsync(talk)) await Cancelling.TakeAsync(talk);
         await Courtesy.TakeNameAsync(talk);

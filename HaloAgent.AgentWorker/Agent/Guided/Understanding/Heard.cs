@@ -48,6 +48,17 @@ internal enum Intent
     Help,
     AllOfThem,
     Wait,
+
+    /// <summary>What is not about this shop: essays, matches, news, jokes, loans.</summary>
+    OffTopic,
+
+    /// <summary>What the shop knows of them.</summary>
+    DataCopy,
+    DataDelete,
+
+    /// <summary>No offers and news; answers are still welcome.</summary>
+    StopOffers,
+    WantOffers,
 }
 
 /// <summary>What is to happen with one thing that was named.</summary>

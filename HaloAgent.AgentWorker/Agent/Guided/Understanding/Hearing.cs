@@ -192,6 +192,10 @@ internal sealed class Hearing
         // "5 Allen Avenue, call me": with an address it is said to the rider.
         if (address is not null && personWords <= ShortCall) intents.Remove(Intent.Person);
         if (intents.ContainsKey(Intent.Complaint)) intents.Remove(Intent.No);
+        // "What's the news on my order?", "don't send me promos": of their words some also mean other things.
+        if (intents.ContainsKey(Intent.OrderStatus)) intents.Remove(Intent.OffTopic);
+        if (intents.ContainsKey(Intent.StopOffers)) Forget(Intent.WantOffers, Intent.PayLater, Intent.Paid, Intent.Discount, Intent.CancelOrder);
+        if (intents.ContainsKey(Intent.DataCopy)) Forget(Intent.Menu, Intent.More, Intent.Availability);
         // "delivery to Yaba, how much?": the price of the way, not of goods.
         if (intents.TryGetValue(Intent.Price, out var price) && intents.ContainsKey(Intent.Delivery) && address is null && lines.Count == 0) intents[Intent.DeliveryFee] = price;
         if (intents.ContainsKey(Intent.DeliveryFee) && address is null) intents.Remove(Intent.Delivery);
@@ -213,6 +217,11 @@ internal sealed class Hearing
 
         if (lines.Exists(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About)) intents.Remove(Intent.Menu);
         return intents;
+    }
+
+    private void Forget(params ReadOnlySpan<Intent> some)
+    {
+        foreach (var intent in some) intents.Remove(intent);
     }
 
     private bool NamesGoods(IReadOnlyList<Token> tokens) => spotter.Mark(tokens).Any(token => token.Is(TokenKind.Item));

@@ -18,7 +18,11 @@ internal sealed record MainIntent(string Name, double Confidence)
     public const string Pick = nameof(Pick);
     public const string Category = nameof(Category);
 
-    private static readonly Intent[] BeforeGoods = [Intent.Complaint, Intent.Person, Intent.ClearCart, Intent.CancelOrder, Intent.Paid, Intent.RepeatOrder, Intent.Pictures];
+    private static readonly Intent[] BeforeGoods =
+    [
+        Intent.Complaint, Intent.Person, Intent.ClearCart, Intent.CancelOrder, Intent.Paid, Intent.RepeatOrder, Intent.Pictures,
+        Intent.OffTopic, Intent.DataDelete, Intent.DataCopy, Intent.StopOffers, Intent.WantOffers,
+    ];
 
     private static readonly Intent[] AfterGoods =
     [

@@ -2,7 +2,6 @@ using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.AgentWorker.Contacts;
-using HaloAgent.Compliance;
 using HaloAgent.Contacts;
 using HaloAgent.Languages;
 
@@ -51,9 +50,7 @@ internal static class ContactModelTools
 
     public static readonly ModelTool Data = new(
         "request_my_data", "The customer wants a copy of the data the shop has of them, or wants it deleted.", [new("kind", "string", "", OneOf: ["copy", "delete"])],
-        (talk, arguments) => arguments.Choice("kind") == "delete"
-            ? SayAsync(talk, new RequestMyDataCall(DataRequestKind.Delete), PhraseKeys.DataDeleteAsked)
-            : SayAsync(talk, new RequestMyDataCall(DataRequestKind.Export), PhraseKeys.DataCopyAsked));
+        (talk, arguments) => talk.DoAsync(arguments.Choice("kind") == "delete" ? Intent.DataDelete : Intent.DataCopy, PersonalData.TakeAsync));
 
     public static readonly ModelTool Points = new(
         "loyalty_points", "Tells the customer how many points they have, or takes them off the order.", [new("use", "boolean", "true if they want to use them", Required: false)],

@@ -49,10 +49,9 @@ internal static class ShopModelTools
 
     public static readonly ModelTool Decline = new(
         "decline", "Anything that is not about this shop (essays, news, sports, code, homework, other companies): declines politely.", [],
-        (talk, _) => talk.DoAsync(ModelTalk.Nothing, said =>
+        (talk, _) => talk.DoAsync(Intent.OffTopic, said =>
         {
-            said.Say(PhraseKeys.BusinessOnly, ("shop", said.Shop.Name));
-            said.Digress();
+            Courtesy.Decline(said);
             return Task.CompletedTask;
         }));
 }

@@ -39,7 +39,6 @@ public sealed class HybridBrainTests
     [InlineData("which of them is good for somebody with an ulcer?")]
     [InlineData("my pikin dey celebrate birthday, wetin you fit arrange for twenty people?")]
     [InlineData("is the jollof spicy?")]
-    [InlineData("write me an essay about Lagos")]
     [InlineData("abeg the thing I bought the other time, that kind again but small")]
     [InlineData("2 pizza and one malt")]
     [InlineData("my neighbour says jollof is 500 here")]

@@ -143,6 +143,40 @@ public sealed class LlamaBrainTests
     }
 
     [Fact]
+    public async Task Words_in_another_language_than_the_customers_are_not_said_and_the_guided_brain_answers()
+    {
+        var shop = new ScriptedModel().Says("Please tell me what you would like to order from us and where we should bring it.").Shop();
+        shop.Language = "yo";
+
+        var said = await shop.SaysAsync("nje e maa n se ounje fun igbeyawo ati ojo ibi");
+
+        Assert.DoesNotContain("what you would like", said, StringComparison.Ordinal);
+        Assert.Equal(("guided", "the model failed (its words were not in the customer's language)"), (shop.Reply!.Brain, shop.Reply.Reason));
+    }
+
+    [Fact]
+    public async Task Words_in_another_language_beside_what_was_done_are_left_out()
+    {
+        var shop = new ScriptedModel().Calls("add_to_cart", new { product = "malt", quantity = 2 }).Says("I have some very good news for you, my dear friend, please enjoy it.").Shop();
+        shop.Language = "yo";
+
+        var said = await shop.SaysAsync("e ba mi fi malt meji si");
+
+        Assert.Equal("2 Malt", shop.Cart);
+        Assert.DoesNotContain("good news", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_about_the_shop_is_declined_without_the_model()
+    {
+        var model = new ScriptedModel().Says("Jollof is a dish of many nations. It has a long and proud history.");
+        var shop = model.Shop();
+
+        Assert.StartsWith("I can only help with", await shop.SaysAsync("write me an essay on the history of Nigeria"), StringComparison.Ordinal);
+        Assert.Empty(model.Asked);
+    }
+
+    [Fact]
     public async Task A_model_that_is_down_is_replaced_by_the_guided_brain()
     {
         var shop = new ScriptedModel().Fails().Shop();
@@ -211,7 +245,7 @@ public sealed class LlamaBrainTests
     {
         var shop = new ScriptedModel().Calls("decline").Shop(language: "ha");
 
-        Assert.Contains("Zan iya taimaka muku da Halo Kitchen kawai", await shop.SaysAsync("wa ya ci wasan kwallo na jiya?"), StringComparison.Ordinal);
+        Assert.Contains("Zan iya taimaka muku da Halo Kitchen kawai", await shop.SaysAsync("yaya ake gyara mota?"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,7 +254,7 @@ public sealed class LlamaBrainTests
         var model = new ScriptedModel().Calls("request_my_data", new { kind = "delete" }).Says("ok").Calls("loyalty_points").Says("ok").Calls("set_language", new { language = "ha" }).Says("To.");
         var shop = model.Shop();
 
-        Assert.Contains("your data deleted", await shop.SaysAsync("please delete all my data"), StringComparison.Ordinal);
+        Assert.Contains("your data deleted", await shop.SaysAsync("about privacy: I would rather you did not know me"), StringComparison.Ordinal);
         Assert.Contains("120 points", await shop.SaysAsync("how many points do I have?"), StringComparison.Ordinal);
         Assert.Contains("da Hausa", await shop.SaysAsync("abeg speak hausa"), StringComparison.Ordinal);
         Assert.Equal("ha", shop.Reply!.Understood.Language);

@@ -20,7 +20,7 @@ public sealed class IgboSpokenTests
     [InlineData("O di m mma, mee ya", "Yes")]
     [InlineData("Butere m ya na 23 Allen Avenue, Ikeja, n'azu First Bank", "Delivery; address '23 Allen Avenue, Ikeja, n'azu First Bank'; area Ikeja")]
     [InlineData("Kedu aha onye isi ala Naijiria?", "nothing")]
-    [InlineData("onye meriri egwuregwu boolu nnyaafu", "nothing")]
+    [InlineData("onye meriri egwuregwu boolu nnyaafu", "OffTopic")]
     [InlineData("gua m egwu", "nothing")]
     [InlineData("Biko nye m otu jollof, otu zobo, malt abuo na meat pie ise", "add 1 Jollof rice & chicken; add 1 Zobo 50cl; add 2 Malt; add 5 Meat pie")]
     [InlineData("achoro m jollof 2, amala 1", "add 2 Jollof rice & chicken; add 1 Amala & ewedu")]

@@ -1,0 +1,47 @@
+using HaloAgent.Businesses;
+
+namespace HaloAgent.AgentWorker.Agent.Guard;
+
+/// <summary>
+/// Whether the days and dates of a sentence are facts. The only ones on record are the days on which the shop is open and today's date: any
+/// other day is a promise that nobody made ("it will be ready on Friday").
+/// </summary>
+internal sealed class DayProof(FactSheet facts)
+{
+    private static readonly HashSet<string> Wishes = ["happy", "lovely", "great", "nice", "good", "blessed", "wonderful", "beautiful", "sweet", "fine", "restful", "enjoy"];
+
+    private readonly DateTimeOffset now = TimeZoneInfo.ConvertTime(facts.Context.Now, facts.Context.Zone);
+
+    public bool Holds(Said said)
+    {
+        var states = StatementReader.Placed(said.Text).Where(found => found.States is Statement.Opens or Statement.Closed).ToList();
+        var days = DayMentions.In(said.Words, now.DayOfWeek);
+        var tellsHours = said.Claims.Any(found => found.Claim.Kind == ClaimKind.ClockTime);
+        return DateMentions.In(said.Text, now.Year).All(date => date == DateOnly.FromDateTime(now.DateTime))
+            && (days.Count > 0 ? days.All(day => IsTrueOf(day, Nearest(states, day), said, tellsHours)) : tellsHours || IsTrueNow(said.Text));
+    }
+
+    // The times of a day are HoursProof's.
+    private bool IsTrueOf(DayMention day, Statement? states, Said said, bool tellsHours) => states switch
+    {
+        Statement.Opens => tellsHours || day.Days.All(IsOpenOn),
+        Statement.Closed => !day.Days.Any(IsOpenOn) || (IsToday(day) && !facts.Context.Business.IsOpen(now)),
+        _ => tellsHours || IsToday(day) || (day.First > 0 && Wishes.Contains(said.Words[day.First - 1].Text)),
+    };
+
+    private bool IsTrueNow(string sentence)
+    {
+        var states = StatementReader.In(sentence);
+        var isOpen = facts.Context.Business.IsOpen(now);
+        return !states.Contains(isOpen ? Statement.ClosedNow : Statement.OpenNow);
+    }
+
+    private bool IsOpenOn(DayOfWeek day) => facts.Context.Business.OpeningHours.Any(open => open.Day == day);
+
+    private bool IsToday(DayMention day) => day.Days.All(one => one == now.DayOfWeek) && !day.AsGroup;
+
+    // "We are open on Monday, closed on Sunday": what stands before a day is said of it; else what follows ("On Sundays we are closed").
+    private static Statement? Nearest(IReadOnlyList<(Statement States, int At)> states, DayMention day) =>
+        states.Where(found => found.At <= day.Last).OrderBy(found => found.At).Select(found => (Statement?)found.States).LastOrDefault()
+        ?? states.OrderBy(found => found.At).Select(found => (Statement?)found.States).FirstOrDefault();
+}
