@@ -13,9 +13,12 @@ public sealed class AgentOptions
     /// <summary>Wait a little for the rest of a burst. Off only where answer times are measured.</summary>
     public bool GatherBursts { get; set; } = true;
 
-    /// <summary>Turns answered a minute for one customer; beyond, the agent is silent and a person is asked to look. 0: no limit.</summary>
+    /// <summary>
+    /// Messages sent to one customer a minute; once they are reached the customer is told so once, a person is asked to look, and the agent is
+    /// silent until the minute has passed. 0: no limit. The reply that reaches it is still sent whole.
+    /// </summary>
     [Range(0, 10_000)]
-    public int TurnsPerMinute { get; set; } = 30;
+    public int MessagesPerMinute { get; set; } = 30;
 
     /// <summary>How often every silo looks for work whose hint was lost.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(5);

@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker.Media;
 using HaloAgent.Conversations;
 using HaloAgent.Data;
 using HaloAgent.Messaging;
@@ -9,7 +10,7 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// Closes the turn that a take-over cut off. Nothing of its reply is sent, but what it had already done (an order placed, a claim
 /// noted) is told to the customer.
 /// </summary>
-internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache shops, TellEffects effects, TimeProvider time)
+internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache shops, TellEffects effects, KeepHeldMedia media, TimeProvider time)
 {
     public async Task HandleAsync(ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
@@ -41,6 +42,7 @@ internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache
         }
 
         await transaction.CommitAsync(cancellationToken);
+        foreach (var turnId in abandoned) await media.OfTurnAsync(conversation, turnId, cancellationToken);
     }
 
     private async Task<bool> CloseAsync(HaloDbContext db, Guid turnId, CancellationToken cancellationToken) =>

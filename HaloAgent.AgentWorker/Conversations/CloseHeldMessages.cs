@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker.Media;
 using HaloAgent.Compliance;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
@@ -9,7 +10,7 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// Closes what arrives while a person has the chat: it is theirs to answer. The wish to be left alone is heeded all the same, at
 /// once; nobody shall have to press a button for it.
 /// </summary>
-internal sealed class CloseHeldMessages(CloseWaiting close, IServiceScopeFactory scopes)
+internal sealed class CloseHeldMessages(CloseWaiting close, KeepHeldMedia media, IServiceScopeFactory scopes)
 {
     public async Task HandleAsync(ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ internal sealed class CloseHeldMessages(CloseWaiting close, IServiceScopeFactory
         if (waiting.Count > 0)
         {
             await HeedAsync(conversation, waiting, cancellationToken);
+            await media.HandleAsync(conversation, waiting, cancellationToken);
             await close.HandleAsync(conversation, waiting, cancellationToken);
         }
     }

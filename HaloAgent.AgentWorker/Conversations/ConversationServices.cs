@@ -69,5 +69,6 @@ internal static class ConversationServices
         builder.Services.AddHttpClient<IMediaFetcher, TwilioMediaFetcher>(http => http.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) });
         builder.Services.AddSingleton<MediaIntake>();
+        builder.Services.AddSingleton<KeepHeldMedia>();
     }
 }

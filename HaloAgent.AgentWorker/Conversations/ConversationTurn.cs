@@ -47,6 +47,7 @@ internal sealed class ConversationTurn(
         mind.Memory = TurnLanguage.Remember(context.Spoken, reply.Memory);
         mind.Language = reply.Understood.Language;
         memories.Write(turn.Conversation.Id, mind.Memory);
+        foreach (var _ in reply.Bubbles) mind.Answered.Enqueue(time.GetUtcNow());
         Measure(turn, reply, started, activity);
         return epoch;
     }

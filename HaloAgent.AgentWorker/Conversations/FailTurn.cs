@@ -28,7 +28,7 @@ internal sealed partial class FailTurn(
     {
         try
         {
-            return await effects.HandleAsync(turn.TurnId, shop, turn.Conversation.Language, cancellationToken);
+            return await effects.HandleAsync(turn.TurnId, shop, Spoken(turn), cancellationToken);
         }
         catch (Exception unreadable) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,6 +36,10 @@ internal sealed partial class FailTurn(
             return [];
         }
     }
+
+    // The turn that broke is the first in which they may speak another language than before.
+    private static string Spoken(ClaimedTurn turn) =>
+        LanguageDetector.Detect(string.Join('\n', turn.Messages.Select(message => message.Envelope.Content.Text)), turn.Conversation.AnsweredBefore ? turn.Conversation.Language : null).Language;
 
     private async Task EscalateAsync(ClaimedTurn turn, string? brokenTool, CancellationToken cancellationToken)
     {
@@ -60,7 +64,7 @@ internal sealed partial class FailTurn(
     private async Task<TurnResult> ResultAsync(ClaimedTurn turn, CancellationToken cancellationToken)
     {
         var shop = await shops.GetAsync(turn.Conversation.BusinessId, cancellationToken);
-        var phrases = Phrasebook.For(turn.Conversation.Language, shop.Business.Tone);
+        var phrases = Phrasebook.For(Spoken(turn), shop.Business.Tone);
         var done = await DoneAsync(turn, shop.Business, cancellationToken);
         var next = WhatHappensNext.Say(phrases, shop.Business, time.GetUtcNow());
         string[] told = turn.Conversation.OptedOut ? [] : [.. done, next is null ? phrases.Say(PhraseKeys.TurnFailed) : $"{phrases.Say(PhraseKeys.TurnFailed)}\n\n{next}"];

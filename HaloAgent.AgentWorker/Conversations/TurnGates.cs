@@ -43,7 +43,7 @@ internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider tim
     private async Task<BrainReply?> PaceAsync(
         ClaimedTurn turn, TurnContext context, IToolBox tools, ConversationMind mind, CancellationToken cancellationToken)
     {
-        var limit = options.Value.TurnsPerMinute;
+        var limit = options.Value.MessagesPerMinute;
         if (limit <= 0)
         {
             return null;
@@ -57,13 +57,16 @@ internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider tim
 
         if (mind.Answered.Count < limit)
         {
-            mind.Answered.Enqueue(now);
+            mind.ToldToWait = false;
             return null;
         }
 
         await tools.CallAsync(
-            new EscalateCall(EscalationReason.TooManyMessages, $"{limit} messages answered within a minute; the agent waits."), cancellationToken);
-        return Silence(context, "pace", $"More than {limit} turns in a minute");
+            new EscalateCall(EscalationReason.TooManyMessages, $"{limit} messages sent within a minute; the agent waits."), cancellationToken);
+        var reason = $"{limit} messages sent within a minute";
+        if (mind.ToldToWait) return Silence(context, "pace", reason);
+        mind.ToldToWait = true;
+        return Say(context, Phrasebook.For(context.Contact.Language, context.Business.Tone).Say(PhraseKeys.TooManyMessages), "pace", reason);
     }
 
     private static BrainReply Say(TurnContext context, string text, string intent, string reason) =>

@@ -1,5 +1,6 @@
 using HaloAgent.AgentWorker.Agent;
 using HaloAgent.Channels;
+using HaloAgent.Conversations;
 using HaloAgent.Data;
 using HaloAgent.Media;
 using HaloAgent.Messaging;
@@ -12,8 +13,11 @@ namespace HaloAgent.AgentWorker.Media;
 /// had is said honestly, with the reason; it never fails the turn.
 /// </summary>
 internal sealed partial class MediaIntake(
-    IEnumerable<IMediaFetcher> fetchers, IServiceScopeFactory scopes, MessageCodec codec, ILogger<MediaIntake> logger)
+    IEnumerable<IMediaFetcher> fetchers, IServiceScopeFactory scopes, MessageCodec codec, TimeProvider time, ILogger<MediaIntake> logger)
 {
+    /// <summary>A provider's hiccup lasts a few seconds; the customer waits for the answer meanwhile.</summary>
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(4)];
+
     private readonly Dictionary<Channel, IMediaFetcher> fetchers = fetchers.ToDictionary(fetcher => fetcher.Channel);
 
     public async Task<IReadOnlyList<TurnMessage>> UnderstandAsync(ClaimedTurn turn, CancellationToken cancellationToken)
@@ -22,7 +26,7 @@ internal sealed partial class MediaIntake(
         foreach (var message in turn.Messages)
         {
             var content = message.Envelope.Content;
-            IReadOnlyList<TurnFile> files = content.Media.Count == 0 ? [] : await KeepAsync(turn, message, cancellationToken);
+            IReadOnlyList<TurnFile> files = content.Media.Count == 0 ? [] : await KeepAsync(turn.Conversation, message.Id, content, cancellationToken);
             var quoted = content.QuotedProviderId is null ? null : await QuotedAsync(turn, content.QuotedProviderId, cancellationToken);
             messages.Add(new TurnMessage(message.Id, content, files, quoted));
         }
@@ -30,12 +34,13 @@ internal sealed partial class MediaIntake(
         return messages;
     }
 
-    private async Task<IReadOnlyList<TurnFile>> KeepAsync(ClaimedTurn turn, ClaimedMessage message, CancellationToken cancellationToken)
+    /// <summary>Fetches and keeps the files of one message.</summary>
+    public async Task<IReadOnlyList<TurnFile>> KeepAsync(ConversationSnapshot conversation, long messageId, MessageContent content, CancellationToken cancellationToken)
     {
         var files = new List<TurnFile>();
-        foreach (var item in message.Envelope.Content.Media)
+        foreach (var item in content.Media)
         {
-            var fetched = await FetchAsync(turn, item, message.Id, cancellationToken);
+            var fetched = await FetchAsync(conversation, item, messageId, cancellationToken);
             if (fetched.Problem is { } problem)
             {
                 files.Add(new TurnFile(null, item.ContentType ?? "application/octet-stream", 0, problem));
@@ -50,22 +55,21 @@ internal sealed partial class MediaIntake(
 
             await using var scope = scopes.CreateAsyncScope();
             var id = await scope.ServiceProvider.GetRequiredService<StoreMedia>().HandleAsync(
-                turn.Conversation.BusinessId, turn.Conversation.Id, message.Id, type, fetched.Bytes, cancellationToken);
+                conversation.BusinessId, conversation.Id, messageId, type, fetched.Bytes, cancellationToken);
             files.Add(new TurnFile(id, type, fetched.Bytes.Length, null));
         }
 
         return files;
     }
 
-    private async Task<FetchedMedia> FetchAsync(ClaimedTurn turn, MediaItem item, long messageId, CancellationToken cancellationToken)
+    private async Task<FetchedMedia> FetchAsync(ConversationSnapshot conversation, MediaItem item, long messageId, CancellationToken cancellationToken)
     {
-        if (!fetchers.TryGetValue(turn.Conversation.Channel, out var fetcher))
+        if (!fetchers.TryGetValue(conversation.Channel, out var fetcher))
         {
             return FetchedMedia.Refused("This channel carries no files.");
         }
 
-        const int attempts = 3;
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
@@ -73,11 +77,13 @@ internal sealed partial class MediaIntake(
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                Log.FetchFailed(logger, exception, messageId, attempt);
-                if (attempt == attempts)
+                Log.FetchFailed(logger, exception, messageId, attempt + 1);
+                if (attempt == Pauses.Length)
                 {
                     return FetchedMedia.Refused("The file could not be fetched from WhatsApp.");
                 }
+
+                await Task.Delay(Pauses[attempt], time, cancellationToken);
             }
         }
     }

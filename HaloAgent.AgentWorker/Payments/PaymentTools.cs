@@ -7,7 +7,8 @@ namespace HaloAgent.AgentWorker.Payments;
 /// <param name="Reference">As the customer typed it.</param>
 public sealed record ClaimPaymentCall(Guid? OrderId, string? Reference, Money? Amount) : IToolCall<PaymentClaimed>;
 
-public sealed record AttachReceiptCall(Guid MediaAssetId, Guid? OrderId) : IToolCall<ReceiptAttached>;
+/// <param name="SaysPaid">The customer says so beside it.</param>
+public sealed record AttachReceiptCall(Guid MediaAssetId, Guid? OrderId, bool SaysPaid = false) : IToolCall<ReceiptAttached>;
 
 public sealed record PaymentDetailsCall : IToolCall<PaymentDetails>;
 
@@ -19,7 +20,7 @@ internal static class PaymentTools
             services.GetRequiredService<ClaimPayment>()
                 .HandleAsync(run.BusinessId, run.ContactId, run.ConversationId, call.OrderId, call.Reference, call.Amount, cancel))
         .Add<AttachReceiptCall, ReceiptAttached>("attach_receipt", "A picture or PDF becomes the receipt of the order that is to be paid.", changes: true, (services, run, call, cancel) =>
-            services.GetRequiredService<AttachReceipt>().HandleAsync(run.BusinessId, run.ContactId, run.ConversationId, call.MediaAssetId, call.OrderId, cancel))
+            services.GetRequiredService<AttachReceipt>().HandleAsync(run.BusinessId, run.ContactId, run.ConversationId, call.MediaAssetId, call.OrderId, call.SaysPaid, cancel))
         .Add<PaymentDetailsCall, PaymentDetails>("payment_details", "Where to pay, and what is still to be paid; without bank details the shop is asked to send them.", changes: true, (services, run, _, cancel) =>
             services.GetRequiredService<ReadPaymentDetails>().HandleAsync(run.BusinessId, run.ContactId, run.ConversationId, cancel));
 }

@@ -30,7 +30,7 @@ internal static class MediaEndpoints
         }
 
         Guard(context.Response, "private, max-age=3600");
-        return TypedResults.File(file.Value.Bytes, file.Value.ContentType, entityTag: Tag(Base64Url.EncodeToString(file.Value.Sha256)));
+        return TypedResults.File(file.Value.Bytes, file.Value.ContentType, FileType.NameToSaveAs(file.Value.ContentType), entityTag: Tag(Base64Url.EncodeToString(file.Value.Sha256)));
     }
 
     /// <summary>An edited picture gets another id, so this one never changes.</summary>

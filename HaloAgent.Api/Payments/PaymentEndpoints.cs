@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HaloAgent.Api.Auth;
 using HaloAgent.Api.Http;
 using HaloAgent.Contracts.Orders;
@@ -25,9 +26,10 @@ internal static class PaymentEndpoints
         orders.MapPost("/decisions/{id:guid}/undo", UndoAsync);
     }
 
-    private static async Task<Ok<IReadOnlyList<PaymentReviewView>>> ListReviewsAsync(
-        SignedInMember member, ListPaymentReviews list, CancellationToken stop) =>
-        TypedResults.Ok(await list.HandleAsync(member.BusinessId, stop));
+    private static async Task<Results<Ok<IReadOnlyList<PaymentReviewView>>, ProblemHttpResult>> ListReviewsAsync(
+        SignedInMember member, HttpContext context, ListPaymentReviews list, CancellationToken stop,
+        [Range(1, PageAnswers.MaxLimit)] int limit = PageAnswers.MaxLimit, string? cursor = null) =>
+        (await list.HandleAsync(member.BusinessId, limit, cursor, stop)).ToAnswer(context);
 
     private static async Task<OrderAnswer> ApproveAsync(
         Guid id, ApprovePaymentRequest? request, SignedInMember member, ApprovePayment approve, DecideLater later, ReadOrder read, CancellationToken stop)

@@ -5,6 +5,8 @@ namespace HaloAgent.DevHost.CommandLine;
 /// <summary>One run of DevHost from the command line: take the folder, start, wait for the signal, stop.</summary>
 internal sealed class DevHostCommand(DevHostArguments arguments, ConsoleView view)
 {
+    private static readonly string[] TwilioSettings = ["Twilio__AccountSid", "Twilio__AuthToken", "Twilio__PublicBaseUrl"];
+
     public async Task<int> RunAsync()
     {
         using var signals = new StopSignals();
@@ -35,6 +37,7 @@ internal sealed class DevHostCommand(DevHostArguments arguments, ConsoleView vie
 
     private async Task<int> RunAsync(HaloHome home, StopSignals signals)
     {
+        RequireTwilio(arguments.Simulators, Given);
         var options = Options(home.Directory);
         if (arguments.Fresh)
             await home.WipeAsync(keepSecrets: options.Database is not null, signals.Asked);
@@ -66,6 +69,17 @@ internal sealed class DevHostCommand(DevHostArguments arguments, ConsoleView vie
         Redis = Given("ConnectionStrings__redis"),
         MayInstallPostgres = true,
     };
+
+    /// <summary>Api and workers need a real account then, and would stop without a word that helps.</summary>
+    internal static void RequireTwilio(bool simulators, Func<string, string?> given)
+    {
+        string[] missing = simulators ? [] : [.. TwilioSettings.Where(name => given(name) is null)];
+        if (missing.Length > 0)
+        {
+            throw new DevHostException(
+                $"Without simulators the messages go by your own Twilio account: set {string.Join(", ", missing)} in the environment ({TwilioSettings[^1]} is the address under which Twilio reaches the Api), or leave out --no-simulators.");
+        }
+    }
 
     private static string? Given(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 

@@ -8,7 +8,7 @@ namespace HaloAgent.Conversations;
 /// <summary>A member has seen to what a conversation needed a person for.</summary>
 public sealed class ResolveEscalation(HaloDbContext db, TimeProvider time)
 {
-    /// <summary>Resolves every open request of the conversation, as handing the chat back does.</summary>
+    /// <summary>Resolves every open request of the conversation. Handing the chat back does not: the agent may go on while somebody still sees to it.</summary>
     /// <returns>How many were open.</returns>
     public Task<Outcome<int>> HandleAsync(Guid businessId, Guid conversationId, Actor member, CancellationToken cancellationToken) =>
         db.InTransactionAsync<int>(

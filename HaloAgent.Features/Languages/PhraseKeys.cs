@@ -213,6 +213,7 @@ public static class PhraseKeys
 
     public const string OrderPaid = "order_paid";
     public const string PaymentRejected = "payment_rejected";
+    public const string LatePaymentRejected = "late_payment_rejected";
     public const string OrderPreparing = "order_preparing";
     public const string OrderReady = "order_ready";
     public const string OrderOnItsWay = "order_on_its_way";
@@ -227,6 +228,7 @@ public static class PhraseKeys
     public const string OptedIn = "opted_in";
     public const string TurnFailed = "turn_failed";
     public const string CannotSay = "cannot_say";
+    public const string TooManyMessages = "too_many_messages";
 
     // Offered to the shop's people, who send them or not.
     public const string SuggestOpening = "suggest_opening";

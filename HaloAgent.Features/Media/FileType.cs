@@ -8,6 +8,20 @@ public static class FileType
     /// <summary>Kinds that a receipt can be.</summary>
     public static readonly IReadOnlySet<string> Receipts = new HashSet<string> { "image/jpeg", "image/png", "image/webp", "application/pdf" };
 
+    /// <summary>Null for what a browser shows itself; anything else is only saved.</summary>
+    public static string? NameToSaveAs(string contentType) => contentType switch
+    {
+        "application/pdf" => null,
+        _ when contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("audio/", StringComparison.Ordinal) || contentType.StartsWith("video/", StringComparison.Ordinal) => null,
+        DocumentType.ContactCard => "contact.vcf",
+        "text/plain" => "text.txt",
+        "application/msword" => "document.doc",
+        _ when contentType.EndsWith("wordprocessingml.document", StringComparison.Ordinal) => "document.docx",
+        _ when contentType.EndsWith("spreadsheetml.sheet", StringComparison.Ordinal) => "table.xlsx",
+        _ when contentType.EndsWith("presentationml.presentation", StringComparison.Ordinal) => "slides.pptx",
+        _ => "file",
+    };
+
     /// <returns>The content type, or null for a kind that is not accepted.</returns>
     public static string? Sniff(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -21,6 +35,7 @@ public static class FileType
         [(byte)'I', (byte)'D', (byte)'3', ..] or [0xFF, 0xFB or 0xF3 or 0xF2, ..] => "audio/mpeg",
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'M', (byte)'4', (byte)'A', ..] => "audio/mp4",
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "video/mp4",
-        _ => null,
+        [0xFF, 0xF1 or 0xF9, ..] => "audio/aac",
+        _ => DocumentType.Of(bytes),
     };
 }

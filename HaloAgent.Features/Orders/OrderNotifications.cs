@@ -1,6 +1,8 @@
+using HaloAgent.Businesses;
 using HaloAgent.Data;
 using HaloAgent.Languages;
 using HaloAgent.Messaging;
+using HaloAgent.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.Orders;
@@ -18,11 +20,7 @@ public sealed class OrderNotifications(HaloDbContext db, QueueMessage queue)
             return;
         }
 
-        var told = await (
-            from business in db.Businesses
-            join contact in db.Contacts on business.Id equals contact.BusinessId
-            where business.Id == order.BusinessId && contact.Id == order.ContactId
-            select new { business.Name, business.PickupAddress, business.Tone, contact.Language }).SingleAsync(cancellationToken);
+        var told = await ListenerAsync(order, cancellationToken);
         var phrases = Phrasebook.For(told.Language, told.Tone);
         var text = phrases.Say(
             key,
@@ -33,11 +31,27 @@ public sealed class OrderNotifications(HaloDbContext db, QueueMessage queue)
             text += "\n" + phrases.Say(PhraseKeys.PointsEarned, ("points", pointsEarned));
         }
 
-        await queue.HandleAsync(
-            new OutboundDraft(
-                order.BusinessId, order.ConversationId, MessageAuthor.System, Actor.System.Name, MessageContent.OfText(text), $"order-change:{change.Id:N}"),
-            cancellationToken);
+        await QueueAsync(order, text, $"order-change:{change.Id:N}", cancellationToken);
     }
+
+    /// <summary>No change of the order tells of it: it had ended before it was claimed.</summary>
+    internal async Task TellLateClaimRejectedAsync(Order order, Payment claimed, string reason, CancellationToken cancellationToken)
+    {
+        var told = await ListenerAsync(order, cancellationToken);
+        var text = Phrasebook.For(told.Language, told.Tone).Say(PhraseKeys.LatePaymentRejected, ("number", order.DisplayNumber), ("reason", reason));
+        await QueueAsync(order, text, $"claim-rejected:{claimed.Id:N}", cancellationToken);
+    }
+
+    private Task<Listener> ListenerAsync(Order order, CancellationToken cancellationToken) => (
+        from business in db.Businesses
+        join contact in db.Contacts on business.Id equals contact.BusinessId
+        where business.Id == order.BusinessId && contact.Id == order.ContactId
+        select new Listener(business.Name, business.PickupAddress, business.Tone, contact.Language)).SingleAsync(cancellationToken);
+
+    private Task<long?> QueueAsync(Order order, string text, string key, CancellationToken cancellationToken) => queue.HandleAsync(
+        new OutboundDraft(order.BusinessId, order.ConversationId, MessageAuthor.System, Actor.System.Name, MessageContent.OfText(text), key), cancellationToken);
+
+    private sealed record Listener(string Name, string PickupAddress, Tone Tone, string Language);
 
     /// <summary>The phrase for a change; null for what the customer need not hear of.</summary>
     private static string? KeyOf(OrderChange change) => change.To switch

@@ -13,12 +13,13 @@ public sealed class AttachReceipt(HaloDbContext db, OwedOrder owed, MoveOrder mo
 {
     /// <summary>What a customer sent.</summary>
     /// <param name="orderId">Null: the order that owes; several are refused with <see cref="SeveralOrders"/>.</param>
+    /// <param name="saysPaid">The customer says so beside it: then it may be about an order that has ended.</param>
     public Task<Outcome<ReceiptAttached>> HandleAsync(
-        Guid businessId, Guid contactId, Guid conversationId, Guid mediaAssetId, Guid? orderId, CancellationToken cancellationToken) =>
+        Guid businessId, Guid contactId, Guid conversationId, Guid mediaAssetId, Guid? orderId, bool saysPaid, CancellationToken cancellationToken) =>
         db.InTransactionAsync<ReceiptAttached>(
             async () =>
             {
-                var chosen = await ChooseAsync(businessId, contactId, orderId, cancellationToken);
+                var chosen = await ChooseAsync(businessId, contactId, orderId, saysPaid, cancellationToken);
                 return chosen.Succeeded
                     ? await AttachAsync(businessId, chosen.Value, contactId, conversationId, mediaAssetId, Actor.Customer, cancellationToken)
                     : chosen.Failure;
@@ -31,7 +32,7 @@ public sealed class AttachReceipt(HaloDbContext db, OwedOrder owed, MoveOrder mo
         db.InTransactionAsync(() => AttachAsync(businessId, orderId, null, null, mediaAssetId, member, cancellationToken), cancellationToken);
 
     /// <summary>A picture after "I have paid" belongs to the claim that has none yet.</summary>
-    private async Task<Outcome<Guid>> ChooseAsync(Guid businessId, Guid contactId, Guid? orderId, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> ChooseAsync(Guid businessId, Guid contactId, Guid? orderId, bool saysPaid, CancellationToken cancellationToken)
     {
         var bare = orderId is not null
             ? []
@@ -40,7 +41,7 @@ public sealed class AttachReceipt(HaloDbContext db, OwedOrder owed, MoveOrder mo
                      where order.BusinessId == businessId && order.ContactId == contactId
                          && payment.Status == PaymentStatus.Claimed && !payment.Receipts.Any()
                      select order.Id).ToListAsync(cancellationToken);
-        return bare is [var only] ? only : await owed.ChooseAsync(businessId, contactId, orderId, null, cancellationToken);
+        return bare is [var only] ? only : await owed.ChooseAsync(businessId, contactId, orderId, null, saysPaid, cancellationToken);
     }
 
     private async Task<Outcome<ReceiptAttached>> AttachAsync(

@@ -1,3 +1,4 @@
+using HaloAgent.Contacts;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Data;
 using HaloAgent.Orders;
@@ -8,33 +9,44 @@ namespace HaloAgent.Payments;
 /// <summary>Payments that wait for a person's decision, the oldest first, with what a careful owner would want to know.</summary>
 public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
 {
-    /// <summary>More than a person decides at one sitting.</summary>
-    private const int Most = 200;
-
-    public async Task<IReadOnlyList<PaymentReviewView>> HandleAsync(Guid businessId, CancellationToken cancellationToken)
+    public async Task<Outcome<Page<PaymentReviewView>>> HandleAsync(Guid businessId, int limit, string? cursor, CancellationToken cancellationToken)
     {
+        var read = Cursor.Read(cursor);
+        if (!read.Succeeded)
+        {
+            return read.Failure;
+        }
+
+        var (since, last) = read.Value is { } after ? (after.Time, after.Minor) : (DateTimeOffset.MinValue, Guid.Empty);
         var rows = await (
             from payment in db.Payments.AsNoTracking().Include(p => p.Receipts)
             join order in db.Orders.AsNoTracking() on payment.OrderId equals order.Id
             join contact in db.Contacts.AsNoTracking() on order.ContactId equals contact.Id
             where payment.BusinessId == businessId && payment.Status == PaymentStatus.Claimed
-            orderby payment.ClaimedAt
-            select new { payment, order, contact }).Take(Most).ToListAsync(cancellationToken);
-        var orderIds = rows.Select(row => row.order.Id).ToList();
+                && (payment.ClaimedAt > since || (payment.ClaimedAt == since && payment.Id > last))
+            orderby payment.ClaimedAt, payment.Id
+            select new ClaimRow(payment, order, contact)).Take(limit + 1).ToListAsync(cancellationToken);
+        var shown = await ViewsAsync(businessId, [.. rows.Take(limit)], cancellationToken);
+        return new Page<PaymentReviewView>(shown, rows.Count > limit ? Cursor.At(rows[limit - 1].Payment.ClaimedAt, rows[limit - 1].Payment.Id).ToString() : null);
+    }
+
+    private async Task<IReadOnlyList<PaymentReviewView>> ViewsAsync(Guid businessId, IReadOnlyList<ClaimRow> rows, CancellationToken cancellationToken)
+    {
+        var orderIds = rows.Select(row => row.Order.Id).ToList();
         var decisions = await views.DecisionsAsync(orderIds, cancellationToken);
         var rejected = await db.Payments
             .Where(p => orderIds.Contains(p.OrderId) && p.Status == PaymentStatus.Rejected).Select(p => p.OrderId).Distinct().ToListAsync(cancellationToken);
         var notes = await NotesAsync(orderIds, cancellationToken);
-        var files = await FilesAsync(businessId, [.. rows.SelectMany(row => row.payment.Receipts).Select(r => r.MediaAssetId)], cancellationToken);
+        var files = await FilesAsync(businessId, [.. rows.SelectMany(row => row.Payment.Receipts).Select(r => r.MediaAssetId)], cancellationToken);
         return [.. rows.Select(row =>
         {
-            var receipts = row.payment.Receipts.OrderBy(r => r.ReceivedAt).Where(r => files.ContainsKey(r.MediaAssetId)).ToList();
+            var receipts = row.Payment.Receipts.OrderBy(r => r.ReceivedAt).Where(r => files.ContainsKey(r.MediaAssetId)).ToList();
             return new PaymentReviewView(
-                row.order.Id, row.order.DisplayNumber, row.order.Total.Naira, row.payment.ClaimedAmount?.Naira, row.order.PaymentReference,
-                row.payment.ClaimedReference, row.payment.ReferenceMatches, row.payment.ClaimedAt, OrderViews.Badge(row.contact), row.order.ConversationId,
+                row.Order.Id, row.Order.DisplayNumber, row.Order.Total.Naira, row.Payment.ClaimedAmount?.Naira, row.Order.PaymentReference,
+                row.Payment.ClaimedReference, row.Payment.ReferenceMatches, row.Payment.ClaimedAt, OrderViews.Badge(row.Contact), row.Order.ConversationId,
                 [.. receipts.Select(r => new ReceiptView($"/api/media/{r.MediaAssetId}", files[r.MediaAssetId].ContentType, files[r.MediaAssetId].Length, r.ReceivedAt))],
-                [.. Warnings(row.order, row.contact.LoyaltyPoints, row.payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.order.Id))],
-                decisions.GetValueOrDefault(row.order.Id), [.. notes[row.order.Id].Append(row.order.Note).OfType<string>()]);
+                [.. Warnings(row.Order, row.Contact.LoyaltyPoints, row.Payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.Order.Id))],
+                decisions.GetValueOrDefault(row.Order.Id), [.. notes[row.Order.Id].Append(row.Order.Note).OfType<string>()]);
         })];
     }
 
@@ -93,6 +105,8 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
         return files.ToDictionary(file => file.Id, file => new ReceiptFile(
             file.ContentType, file.Length, [.. uses.Where(use => use.Sha256.SequenceEqual(file.Sha256)).Select(use => use.Number)]));
     }
+
+    private sealed record ClaimRow(Payment Payment, Order Order, Contact Contact);
 
     private sealed record ReceiptFile(string ContentType, long Length, IReadOnlyList<long> AlsoFor);
 }

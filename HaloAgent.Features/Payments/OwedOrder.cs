@@ -43,8 +43,9 @@ public sealed class OwedOrder(HaloDbContext db, TimeProvider time)
     /// The named order; else the one whose reference was typed, if it still owes; else the only one that owes. People reuse the
     /// narration of an old transfer, so the reference of a paid order leads to the one that is not.
     /// </summary>
+    /// <param name="saysPaid">Without words a picture is no claim: it wakes no order that has ended, but for one that has just expired.</param>
     internal async Task<Outcome<Guid>> ChooseAsync(
-        Guid businessId, Guid contactId, Guid? orderId, Guid? referenced, CancellationToken cancellationToken)
+        Guid businessId, Guid contactId, Guid? orderId, Guid? referenced, bool saysPaid, CancellationToken cancellationToken)
     {
         if (orderId is { } named)
         {
@@ -62,7 +63,7 @@ public sealed class OwedOrder(HaloDbContext db, TimeProvider time)
         return Choose([.. owing.Where(order => order.Status.IsUnpaid())])
             ?? Choose([.. owing.Where(order => order.Status == OrderStatus.AwaitingConfirmation || HasJustExpired(order))])
             ?? AlreadyPaid(open.Find(order => order.Id == referenced) ?? open.FirstOrDefault())
-            ?? Choose([.. owing.Where(order => !order.Status.HoldsStock())])
+            ?? (saysPaid ? Choose([.. owing.Where(order => !order.Status.HoldsStock())]) : null)
             ?? PaymentFailures.NothingToPay;
     }
 

@@ -11,7 +11,7 @@ namespace HaloAgent.Payments;
 /// order would.
 /// </summary>
 public sealed class RejectPayment(
-    HaloDbContext db, MoveOrder move, PaymentReview review, OpenDecisions decisions, ReadOrderFacts facts, TimeProvider time)
+    HaloDbContext db, MoveOrder move, PaymentReview review, OpenDecisions decisions, OrderNotifications notifications, ReadOrderFacts facts, TimeProvider time)
 {
     /// <param name="reason">Told to the customer.</param>
     public Task<Outcome<OrderFacts>> HandleAsync(Guid businessId, Guid orderId, string reason, Actor member, CancellationToken cancellationToken) =>
@@ -31,10 +31,11 @@ public sealed class RejectPayment(
     private async Task<Outcome<OrderFacts>> RejectAsync(Order order, string reason, Actor member, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        (await review.WaitingAsync(order, cancellationToken))?.Reject(member, reason, now);
+        var claimed = await review.WaitingAsync(order, cancellationToken);
+        claimed?.Reject(member, reason, now);
         if (!order.Status.HoldsStock())
         {
-            return await CloseLateClaimAsync(order, reason, member, cancellationToken);
+            return await CloseLateClaimAsync(order, claimed!, reason, member, cancellationToken);
         }
 
         var minutes = await db.Businesses.Where(b => b.Id == order.BusinessId).Select(b => b.OrderExpiryMinutes).SingleAsync(cancellationToken);
@@ -43,12 +44,13 @@ public sealed class RejectPayment(
         return rejected.Succeeded ? await facts.OfAsync(order, cancellationToken) : rejected.Failure;
     }
 
-    /// <summary>The order had ended before it was claimed and stays ended; the owner talks to the customer.</summary>
-    private async Task<Outcome<OrderFacts>> CloseLateClaimAsync(Order order, string reason, Actor member, CancellationToken cancellationToken)
+    /// <summary>The order had ended before it was claimed and stays ended.</summary>
+    private async Task<Outcome<OrderFacts>> CloseLateClaimAsync(Order order, Payment claimed, string reason, Actor member, CancellationToken cancellationToken)
     {
         db.AuditEntries.Add(AuditEntry.Record(order.BusinessId, member, "payment_rejected", order.Id, reason, time.GetUtcNow()));
         db.Announcements.Changed(LiveEventKinds.OrderChanged, order.BusinessId, order.Id);
         await db.SaveChangesAsync(cancellationToken);
+        await notifications.TellLateClaimRejectedAsync(order, claimed, reason, cancellationToken);
         return await facts.OfAsync(order, cancellationToken);
     }
 }

@@ -6,15 +6,22 @@ namespace HaloAgent.Web.Client;
 /// <summary>What anyone may read, without a session.</summary>
 internal sealed class PublicApi(ApiCaller caller)
 {
-    public Task<ApiResult<List<PublicBusinessView>>> ListShopsAsync(CancellationToken stop) =>
-        GetAsync<List<PublicBusinessView>>("/api/public/businesses?limit=12", stop);
+    public Task<ApiResult<List<PublicBusinessView>>> ListShopsAsync(HttpContext visitor) =>
+        GetAsync<List<PublicBusinessView>>("/api/public/businesses?limit=12", visitor);
 
-    public Task<ApiResult<PublicBusinessView>> GetShopAsync(string slug, CancellationToken stop) =>
-        GetAsync<PublicBusinessView>($"/api/public/businesses/{Uri.EscapeDataString(slug)}", stop);
+    public Task<ApiResult<PublicBusinessView>> GetShopAsync(string slug, HttpContext visitor) =>
+        GetAsync<PublicBusinessView>($"/api/public/businesses/{Uri.EscapeDataString(slug)}", visitor);
 
-    private Task<ApiResult<T>> GetAsync<T>(string path, CancellationToken stop) => caller.CallAsync(
+    private Task<ApiResult<T>> GetAsync<T>(string path, HttpContext visitor) => caller.CallAsync(
         null,
-        () => new(HttpMethod.Get, path),
-        async response => await response.Content.ReadFromJsonAsync<T>(stop) ?? throw new JsonException("The Api answered with an empty body."),
-        stop);
+        () => Request(path, visitor),
+        async response => await response.Content.ReadFromJsonAsync<T>(visitor.RequestAborted) ?? throw new JsonException("The Api answered with an empty body."),
+        visitor.RequestAborted);
+
+    private static HttpRequestMessage Request(string path, HttpContext visitor)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.From(visitor.Connection.RemoteIpAddress?.ToString());
+        return request;
+    }
 }

@@ -41,10 +41,10 @@ public sealed partial class Bubble
 
     private string? MissingMedia => Message.Kind switch
     {
-        "image" => "A picture that could not be fetched",
-        "voice" or "audio" => "A voice note that could not be fetched",
-        "video" => "A video that could not be fetched",
-        "document" => "A file that could not be fetched",
+        "image" => "A picture that could not be fetched, or is too large",
+        "voice" or "audio" => "A voice note that could not be fetched, or is too large",
+        "video" => "A video that could not be fetched, or is too large",
+        "document" => "A file that could not be fetched, is too large or of a kind that is not accepted",
         "sticker" => "A sticker",
         "contact_card" => "A contact card",
         "unsupported" => "A kind of message that cannot be shown here. Look at it on the phone.",

@@ -25,7 +25,7 @@ public sealed partial class ShopPage
 
     protected override async Task OnInitializedAsync()
     {
-        var shop = await Api.GetShopAsync(Slug, Context.RequestAborted);
+        var shop = await Api.GetShopAsync(Slug, Context);
         (_shop, _problem) = (shop.Value, shop.Problem);
         if (_problem is not null)
         {

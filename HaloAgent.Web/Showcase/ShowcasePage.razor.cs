@@ -18,7 +18,7 @@ public sealed partial class ShowcasePage
 
     protected override async Task OnInitializedAsync()
     {
-        var shops = await Api.ListShopsAsync(Context.RequestAborted);
+        var shops = await Api.ListShopsAsync(Context);
         (_shops, _problem) = (shops.Value ?? [], shops.Problem);
     }
 }

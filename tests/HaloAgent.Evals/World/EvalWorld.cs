@@ -94,7 +94,7 @@ internal sealed class EvalWorld : IAsyncDisposable
         ["Security:TokenKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         // A script's lines follow each other without a pause: bursts are given whole, and the pace is no customer's.
         ["Agent:GatherBursts"] = "false",
-        ["Agent:TurnsPerMinute"] = "0",
+        ["Agent:MessagesPerMinute"] = "0",
         ["Twilio:AccountSid"] = "ACevals",
         ["Twilio:AuthToken"] = "evals",
     };

@@ -232,6 +232,30 @@ public sealed class TakeOverTests(WholePath path)
     }
 
     [Fact]
+    public async Task A_receipt_that_comes_while_a_person_has_the_chat_is_kept_and_is_the_orders()
+    {
+        var (phone, conversation) = NewCustomer();
+        await PrepareConfirmedCartAsync(phone, conversation);
+        path.Brain.Teach(conversation, async (turn, tools, cancel) =>
+        {
+            await tools.CallAsync(new PlaceOrderCall(), cancel);
+            return ScriptedBrain.Say(turn, "Placed");
+        });
+        await phone.AskAsync("yes", "Placed");
+        await TakeOverAsync(conversation);
+
+        await phone.SendAsync(new { from = phone.Address, to = path.Shop.Account.Address, body = "", media = new[] { new { data = Convert.ToBase64String(Png), contentType = "image/png" } } });
+
+        await Eventually.IsTrueAsync(
+            async () => await path.Log.ScalarAsync<long>(
+                "SELECT count(*) FROM receipts r JOIN payments p ON p.id = r.payment_id JOIN orders o ON o.id = p.order_id WHERE o.conversation_id = $1", conversation) == 1,
+            "the receipt is the order's");
+        Assert.Equal(1, await path.Log.ScalarAsync<long>("SELECT count(*) FROM media_assets WHERE conversation_id = $1", conversation));
+        Assert.Equal("awaiting_confirmation", await path.Log.ScalarAsync<string>("SELECT status FROM orders WHERE conversation_id = $1", conversation));
+        await Eventually.IsTrueAsync(async () => (await path.Log.InboundAsync(conversation)).TrueForAll(row => row.TurnId is not null), "it is closed");
+    }
+
+    [Fact]
     public async Task A_turn_that_fails_three_times_is_told_to_the_customer_and_escalated()
     {
         var (phone, conversation) = NewCustomer();
@@ -249,6 +273,8 @@ public sealed class TakeOverTests(WholePath path)
         Assert.Equal("Dead", await path.Log.ScalarAsync<string>("SELECT status FROM turns WHERE conversation_id = $1", conversation));
         Assert.Equal("TurnFailed", await path.Log.ScalarAsync<string>("SELECT reason FROM escalations WHERE conversation_id = $1 AND resolved_at IS NULL", conversation));
     }
+
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
     private (TwilioPhone Phone, Guid Conversation) NewCustomer()
     {

@@ -1,3 +1,4 @@
+using HaloAgent.DevHost;
 using HaloAgent.DevHost.CommandLine;
 using Xunit;
 
@@ -64,5 +65,15 @@ public sealed class DevHostArgumentsTests
     {
         foreach (var option in new[] { "--fresh", "--workers", "--llama", "--model", "--no-simulators", "--ports-from", "--directory", "--help" })
             Assert.Contains(option, DevHostArguments.Usage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_simulators_the_Twilio_settings_that_are_missing_are_named()
+    {
+        var refused = Assert.Throws<DevHostException>(() => DevHostCommand.RequireTwilio(simulators: false, name => name == "Twilio__AccountSid" ? "AC1" : null));
+
+        Assert.Contains("set Twilio__AuthToken, Twilio__PublicBaseUrl in the environment", refused.Message, StringComparison.Ordinal);
+        DevHostCommand.RequireTwilio(simulators: true, _ => null);
+        DevHostCommand.RequireTwilio(simulators: false, _ => "given");
     }
 }

@@ -155,7 +155,7 @@ public sealed class WholePath(PostgresFixture postgres, GarnetFixture garnet) : 
         ["Agent:UnknownAfter"] = "00:00:01",
         ["Agent:TurnIsStuckAfter"] = "00:00:02",
         ["Agent:GiveUpDeliveryAfter"] = "00:00:04",
-        ["Agent:TurnsPerMinute"] = "0",
+        ["Agent:MessagesPerMinute"] = "0",
         ["Agent:GatherBursts"] = "false",
     };
 

@@ -101,7 +101,7 @@ public sealed class LoyaltyTests(HaloDatabase database) : IClassFixture<HaloData
         await OrderWithPointsAsync(customer, jollof, 2);
         await GiveAsync(shop, customer, 10);
         await customer.ClaimAsync(orderId: order.Id);
-        var warned = (await database.UseAsync<ListPaymentReviews, IReadOnlyList<PaymentReviewView>>(list => list.HandleAsync(shop.Id, default))).Single(review => review.OrderId == order.Id);
+        var warned = (await database.UseAsync<ListPaymentReviews, Outcome<Page<PaymentReviewView>>>(list => list.HandleAsync(shop.Id, 200, null, default))).Value.Items.Single(review => review.OrderId == order.Id);
 
         var paid = (await shop.ApproveAsync(database, order)).Value;
 

@@ -237,8 +237,22 @@ public sealed class ClaimPaymentTests(HaloDatabase database) : IClassFixture<Hal
 
         Assert.Equal(OrderStatus.Expired, (await shop.RejectAsync(database, order, "Refunded to your account")).Value.Status);
 
-        Assert.Equal(PaymentStatus.Rejected, (await PaymentOfAsync(order)).Status);
+        var payment = await PaymentOfAsync(order);
+        Assert.Equal(PaymentStatus.Rejected, payment.Status);
+        Assert.Equal(1, await database.ReadAsync(db => db.Messages.CountAsync(m => m.ConversationId == customer.ConversationId && m.OperationId == $"claim-rejected:{payment.Id:N}")));
         Assert.Equal("already_rejected", (await shop.RejectAsync(database, order, "again")).Failure?.Code);
+    }
+
+    [Fact]
+    public async Task A_picture_without_words_wakes_no_order_that_was_cancelled()
+    {
+        var (shop, customer, order) = await OrderedAsync(stock: 3, quantity: 3);
+        await customer.CancelAsync();
+        var file = await StoreFileAsync(shop, customer, "image/png");
+
+        Assert.Equal("nothing_to_pay", (await AttachAsync(shop, customer, file)).Failure?.Code);
+        Assert.Equal(3, await StockAsync(order.Lines[0].ProductId));
+        Assert.Equal(order.Number, (await AttachAsync(shop, customer, file, saysPaid: true)).Value.Order.Number);
     }
 
     private async Task<(Shop Shop, Customer Customer, OrderFacts Order)> OrderedAsync(int stock = 20, int quantity = 1)
@@ -267,8 +281,8 @@ public sealed class ClaimPaymentTests(HaloDatabase database) : IClassFixture<Hal
         return file.Id;
     }
 
-    private Task<Outcome<ReceiptAttached>> AttachAsync(Shop shop, Customer customer, Guid file) => database.UseAsync<AttachReceipt, Outcome<ReceiptAttached>>(
-        attach => attach.HandleAsync(shop.Id, customer.ContactId, customer.ConversationId, file, null, default));
+    private Task<Outcome<ReceiptAttached>> AttachAsync(Shop shop, Customer customer, Guid file, bool saysPaid = false) => database.UseAsync<AttachReceipt, Outcome<ReceiptAttached>>(
+        attach => attach.HandleAsync(shop.Id, customer.ContactId, customer.ConversationId, file, null, saysPaid, default));
 
     private Task<Outcome<ReceiptAttached>> UploadAsync(Shop shop, OrderFacts order, Guid file) => database.UseAsync<AttachReceipt, Outcome<ReceiptAttached>>(
         attach => attach.HandleAsync(shop.Id, order.Id, file, shop.Owner, default));

@@ -18,7 +18,7 @@ internal static class OwnSettings
             // A customer who is answered in milliseconds writes more in a minute than any person.
             settings["worker"] = new Dictionary<string, string>
             {
-                ["Agent__TurnsPerMinute"] = "0",
+                ["Agent__MessagesPerMinute"] = "0",
                 ["Agent__GatherBursts"] = options.Mode == "spike" ? "true" : "false",
                 ["Agent__Brain"] = options.AsksModel ? "Llama" : "Guided",
             };

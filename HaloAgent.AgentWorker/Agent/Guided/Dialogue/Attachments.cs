@@ -59,7 +59,7 @@ internal static class Attachments
 
     private static async Task AttachAsync(Talk talk, Guid asset, Guid? order)
     {
-        var attached = await talk.CallAsync(new AttachReceiptCall(asset, order));
+        var attached = await talk.CallAsync(new AttachReceiptCall(asset, order, SaysPaid: talk.Heard.Has(Intent.Paid)));
         if (attached.Failure is SeveralOrders several)
         {
             talk.Keep(ReceiptSlot, asset.ToString());
