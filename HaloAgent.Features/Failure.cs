@@ -20,6 +20,9 @@ public enum FailureKind
     Forbidden,
     Unauthenticated,
 
+    /// <summary>It was there, and is not kept any more.</summary>
+    Gone,
+
     /// <summary>Right now; it may be asked again in a moment.</summary>
     Busy,
 }

@@ -32,6 +32,7 @@ internal static class FailureAnswers
         FailureKind.NotFound => StatusCodes.Status404NotFound,
         FailureKind.Conflict => StatusCodes.Status409Conflict,
         FailureKind.Forbidden => StatusCodes.Status403Forbidden,
+        FailureKind.Gone => StatusCodes.Status410Gone,
         FailureKind.Busy => StatusCodes.Status429TooManyRequests,
         FailureKind.Unauthenticated => StatusCodes.Status401Unauthorized,
         _ => StatusCodes.Status500InternalServerError,

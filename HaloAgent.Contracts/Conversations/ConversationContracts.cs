@@ -9,10 +9,11 @@ namespace HaloAgent.Contracts.Conversations;
 /// <param name="WindowClosesAt">Until when WhatsApp lets us write freely; null for channels without a window.</param>
 /// <param name="HandBack">The last one; only where one conversation is read.</param>
 /// <param name="Escalations">The open requests for a person, oldest first; only where one conversation is read.</param>
+/// <param name="MessagesRemovedUntil">Older messages were deleted because of their age, the newest of them from this time; null: none was.</param>
 public sealed record ConversationView(
     Guid Id, string Channel, ContactBadge Contact, string? LastMessage, string? LastAuthor, DateTimeOffset? LastMessageAt, int UnreadCount,
     string? HeldBy, string? Attention, DateTimeOffset? AttentionSince, string Language, bool OptedOut, DateTimeOffset? WindowClosesAt,
-    IReadOnlyList<EscalationView>? Escalations = null, HandBackView? HandBack = null);
+    IReadOnlyList<EscalationView>? Escalations = null, HandBackView? HandBack = null, DateTimeOffset? MessagesRemovedUntil = null);
 
 /// <summary>The last time a member gave the chat back to the agent.</summary>
 /// <param name="Summary">What that member and the customer said meanwhile, in lines, shortened.</param>
@@ -61,10 +62,11 @@ public sealed record HandBackRequest
 /// <summary>Why the agent said it: <c>GET /api/conversations/{id}/turns/{turnId}</c>.</summary>
 /// <param name="Heard">What the customer wrote, in order; what is no text stands as its kind in brackets.</param>
 /// <param name="Replies">What was answered, in order.</param>
+/// <param name="ExplanationRemovedAt">When steps, intent and reason were deleted because of their age; null: they are kept.</param>
 public sealed record TurnView(
     Guid Id, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string Status, string? Brain, string? BrainReason, string? Language,
     string? Intent, double? Confidence, int Attempts, IReadOnlyList<TurnStepView> Steps, ModelUseView? Model = null,
-    IReadOnlyList<string>? Heard = null, IReadOnlyList<string>? Replies = null);
+    IReadOnlyList<string>? Heard = null, IReadOnlyList<string>? Replies = null, DateTimeOffset? ExplanationRemovedAt = null);
 
 /// <summary>What a language model did for a turn.</summary>
 /// <param name="Name">As its server names it.</param>

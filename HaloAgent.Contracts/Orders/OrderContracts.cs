@@ -37,7 +37,8 @@ public sealed record PaymentReviewView(
     bool? ReferenceMatches, DateTimeOffset ClaimedAt, ContactBadge Contact, Guid? ConversationId, IReadOnlyList<ReceiptView> Receipts,
     IReadOnlyList<string> Warnings, PendingDecisionView? PendingDecision, IReadOnlyList<string>? Notes = null);
 
-public sealed record ReceiptView(string Url, string ContentType, long Bytes, DateTimeOffset ReceivedAt);
+/// <param name="RemovedAt">When the file was deleted because of its age; null: it can be opened.</param>
+public sealed record ReceiptView(string Url, string ContentType, long Bytes, DateTimeOffset ReceivedAt, DateTimeOffset? RemovedAt = null);
 
 public sealed record UpdateOrderStatusRequest
 {

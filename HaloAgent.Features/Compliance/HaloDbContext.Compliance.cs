@@ -1,3 +1,4 @@
+using HaloAgent.Businesses;
 using HaloAgent.Compliance;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,10 +12,21 @@ public sealed partial class HaloDbContext
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+
+    public DbSet<RetentionRound> RetentionRounds => Set<RetentionRound>();
 }
 
-internal sealed class ComplianceConfiguration : IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<DataRequest>
+internal sealed class ComplianceConfiguration :
+    IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<DataRequest>, IEntityTypeConfiguration<RetentionRound>
 {
+    public void Configure(EntityTypeBuilder<RetentionRound> builder)
+    {
+        builder.HasKey(r => r.BusinessId);
+        builder.Property(r => r.BusinessId).ValueGeneratedNever();
+        builder.HasIndex(r => r.DueAt);
+        builder.HasOne<Business>().WithOne().HasForeignKey<RetentionRound>(r => r.BusinessId);
+    }
+
     // What waits for the shop's people; one open request of a kind for a contact.
     public void Configure(EntityTypeBuilder<DataRequest> builder)
     {

@@ -55,5 +55,8 @@ public sealed class Conversation
     /// <summary>Inbound messages since a member last looked.</summary>
     public int UnreadCount { get; private set; }
 
+    /// <summary>The newest message that was deleted because of its age (<see cref="Compliance.ApplyRetention"/>); null: none was.</summary>
+    public DateTimeOffset? MessagesRemovedUntil { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 }

@@ -21,7 +21,7 @@ internal sealed class ConversationConfiguration :
     {
         builder.Property(c => c.Id).ValueGeneratedNever();
         // Without the last message's time, which every message changes: with it, each of them wrote all indexes of the table.
-        builder.HasIndex(c => c.BusinessId);
+        builder.HasIndex(c => new { c.BusinessId, c.Id });
         builder.HasIndex(c => c.ContactId);
         builder.Property(c => c.HeldByName).HasMaxLength(120);
         builder.Property(c => c.HandedBackBy).HasMaxLength(120);
@@ -34,6 +34,8 @@ internal sealed class ConversationConfiguration :
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.HasIndex(t => new { t.ConversationId, t.StartedAt });
         builder.HasIndex(t => t.ConversationId, "ix_turns_running").HasFilter("status = 'Running'");
+        // What retention has still to look at, and only once a turn has ended.
+        builder.HasIndex(t => new { t.BusinessId, t.CompletedAt }, "ix_turns_explained").HasFilter("completed_at IS NOT NULL AND explanation_removed_at IS NULL");
         builder.Property(t => t.Brain).HasMaxLength(40);
         builder.Property(t => t.BrainReason).HasMaxLength(200);
         builder.Property(t => t.Language).HasMaxLength(8);
@@ -58,5 +60,9 @@ internal sealed class ConversationConfiguration :
         // Open once per conversation and reason: asking twice for a person is one request.
         builder.HasIndex(e => new { e.ConversationId, e.Reason }).IsUnique().HasFilter("resolved_at IS NULL");
         builder.HasIndex(e => new { e.BusinessId, e.OpenedAt }).HasFilter("resolved_at IS NULL");
+
+        // What retention has still to look at.
+        builder.HasIndex(e => e.ConversationId, "ix_escalations_worded")
+            .HasFilter("resolved_at IS NOT NULL AND (detail IS NOT NULL OR summary IS NOT NULL OR suggested_reply IS NOT NULL)");
     }
 }

@@ -104,7 +104,7 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index)
             conversation.Id, WireNames.Of(row.Channel), OrderViews.Badge(contact), conversation.LastMessage, LowerCase(conversation.LastAuthor),
             conversation.LastMessageAt, conversation.UnreadCount, conversation.HeldByName, row.Attention is { } open ? WireNames.Of(open.Reason) : null,
             row.Attention?.OpenedAt, contact.Language, contact.OptedOutAt is not null,
-            row.Channel == Channel.WhatsappTwilio ? conversation.LastInboundAt + Window : null);
+            row.Channel == Channel.WhatsappTwilio ? conversation.LastInboundAt + Window : null, MessagesRemovedUntil: conversation.MessagesRemovedUntil);
     }
 
     private static string? LowerCase(string? author) => author is null ? null : System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(author);

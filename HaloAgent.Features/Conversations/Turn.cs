@@ -53,6 +53,9 @@ public sealed class Turn
 
     public DateTimeOffset? CompletedAt { get; private set; }
 
+    /// <summary>When its journal, and why it said what it said, were deleted (<see cref="Compliance.ApplyRetention"/>); null: they are kept.</summary>
+    public DateTimeOffset? ExplanationRemovedAt { get; private set; }
+
     /// <summary>W3C trace context of the webhook that began it.</summary>
     public string? TraceParent { get; private set; }
 

@@ -27,6 +27,9 @@ public sealed class MediaAsset
 
     public byte[] EncryptedBytes { get; private set; } = [];
 
+    /// <summary>When the bytes of a receipt were deleted because of their age; what kind of file it was, and its hash, stay with the payment.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public static MediaAsset Store(

@@ -29,6 +29,7 @@ internal sealed class PaymentConfiguration :
         builder.ToTable("receipts");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.HasIndex(r => new { r.PaymentId, r.MediaAssetId }).IsUnique();
+        builder.HasIndex(r => r.MediaAssetId);
     }
 
     public void Configure(EntityTypeBuilder<PendingDecision> builder)

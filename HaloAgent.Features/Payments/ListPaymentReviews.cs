@@ -44,7 +44,7 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
             return new PaymentReviewView(
                 row.Order.Id, row.Order.DisplayNumber, row.Order.Total.Naira, row.Payment.ClaimedAmount?.Naira, row.Order.PaymentReference,
                 row.Payment.ClaimedReference, row.Payment.ReferenceMatches, row.Payment.ClaimedAt, OrderViews.Badge(row.Contact), row.Order.ConversationId,
-                [.. receipts.Select(r => new ReceiptView($"/api/media/{r.MediaAssetId}", files[r.MediaAssetId].ContentType, files[r.MediaAssetId].Length, r.ReceivedAt))],
+                [.. receipts.Select(r => new ReceiptView($"/api/media/{r.MediaAssetId}", files[r.MediaAssetId].ContentType, files[r.MediaAssetId].Length, r.ReceivedAt, files[r.MediaAssetId].RemovedAt))],
                 [.. Warnings(row.Order, row.Contact.LoyaltyPoints, row.Payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.Order.Id))],
                 decisions.GetValueOrDefault(row.Order.Id), [.. notes[row.Order.Id].Append(row.Order.Note).OfType<string>()]);
         })];
@@ -94,7 +94,7 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
     private async Task<Dictionary<Guid, ReceiptFile>> FilesAsync(Guid businessId, List<Guid> assetIds, CancellationToken cancellationToken)
     {
         var files = await db.MediaAssets.Where(a => a.BusinessId == businessId && assetIds.Contains(a.Id))
-            .Select(a => new { a.Id, a.ContentType, a.Length, a.Sha256 }).ToListAsync(cancellationToken);
+            .Select(a => new { a.Id, a.ContentType, a.Length, a.Sha256, a.RemovedAt }).ToListAsync(cancellationToken);
         var hashes = files.Select(file => file.Sha256).ToList();
         var uses = await (
             from asset in db.MediaAssets
@@ -103,10 +103,10 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
             where asset.BusinessId == businessId && hashes.Contains(asset.Sha256)
             select new { asset.Sha256, order.Number }).ToListAsync(cancellationToken);
         return files.ToDictionary(file => file.Id, file => new ReceiptFile(
-            file.ContentType, file.Length, [.. uses.Where(use => use.Sha256.SequenceEqual(file.Sha256)).Select(use => use.Number)]));
+            file.ContentType, file.Length, file.RemovedAt, [.. uses.Where(use => use.Sha256.SequenceEqual(file.Sha256)).Select(use => use.Number)]));
     }
 
     private sealed record ClaimRow(Payment Payment, Order Order, Contact Contact);
 
-    private sealed record ReceiptFile(string ContentType, long Length, IReadOnlyList<long> AlsoFor);
+    private sealed record ReceiptFile(string ContentType, long Length, DateTimeOffset? RemovedAt, IReadOnlyList<long> AlsoFor);
 }

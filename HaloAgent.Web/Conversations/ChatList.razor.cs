@@ -74,6 +74,7 @@ public sealed partial class ChatList
 
     private static string Preview(ConversationView chat) => chat.LastAuthor switch
     {
+        _ when string.IsNullOrEmpty(chat.LastMessage) && chat.MessagesRemovedUntil is not null => "Messages no longer kept",
         _ when string.IsNullOrEmpty(chat.LastMessage) => Shared.ContactText.Channel(chat.Channel),
         "owner" => $"You: {chat.LastMessage}",
         "agent" => $"Agent: {chat.LastMessage}",

@@ -56,6 +56,14 @@ internal static class ImageEndpoints
     private static async Task PassOnAsync(HttpContext context, HttpResponseMessage response, string cache)
     {
         context.Response.StatusCode = (int)response.StatusCode;
+        if (response.StatusCode == HttpStatusCode.Gone)
+        {
+            // It is opened in a tab of its own: the bare status would look like a mistake.
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync("This file is no longer kept: it was deleted because of its age.", context.RequestAborted);
+            return;
+        }
+
         if (!response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.NotModified)
         {
             return;

@@ -706,6 +706,41 @@ namespace HaloAgent.Data.Migrations
                     b.ToTable("data_requests", (string)null);
                 });
 
+            modelBuilder.Entity("HaloAgent.Compliance.RetentionRound", b =>
+                {
+                    b.Property<Guid>("BusinessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("business_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Explanations")
+                        .HasColumnType("integer")
+                        .HasColumnName("explanations");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer")
+                        .HasColumnName("messages");
+
+                    b.Property<Guid>("ReachedConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reached_conversation_id");
+
+                    b.HasKey("BusinessId")
+                        .HasName("pk_retention_rounds");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_retention_rounds_due_at");
+
+                    b.ToTable("retention_rounds", (string)null);
+                });
+
             modelBuilder.Entity("HaloAgent.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -902,6 +937,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_message_at");
 
+                    b.Property<DateTimeOffset?>("MessagesRemovedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("messages_removed_until");
+
                     b.Property<int>("UnreadCount")
                         .HasColumnType("integer")
                         .HasColumnName("unread_count");
@@ -909,11 +948,11 @@ namespace HaloAgent.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conversations");
 
-                    b.HasIndex("BusinessId")
-                        .HasDatabaseName("ix_conversations_business_id");
-
                     b.HasIndex("ContactId")
                         .HasDatabaseName("ix_conversations_contact_id");
+
+                    b.HasIndex("BusinessId", "Id")
+                        .HasDatabaseName("ix_conversations_business_id_id");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -979,6 +1018,10 @@ namespace HaloAgent.Data.Migrations
                         .HasDatabaseName("ix_escalations_conversation_id_reason")
                         .HasFilter("resolved_at IS NULL");
 
+                    b.HasIndex(new[] { "ConversationId" }, "ix_escalations_worded")
+                        .HasDatabaseName("ix_escalations_conversation_id")
+                        .HasFilter("resolved_at IS NOT NULL AND (detail IS NOT NULL OR summary IS NOT NULL OR suggested_reply IS NOT NULL)");
+
                     b.ToTable("escalations", (string)null);
                 });
 
@@ -1025,6 +1068,10 @@ namespace HaloAgent.Data.Migrations
                     b.Property<long>("Epoch")
                         .HasColumnType("bigint")
                         .HasColumnName("epoch");
+
+                    b.Property<DateTimeOffset?>("ExplanationRemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("explanation_removed_at");
 
                     b.Property<string>("Intent")
                         .HasMaxLength(80)
@@ -1078,6 +1125,10 @@ namespace HaloAgent.Data.Migrations
 
                     b.HasIndex("ConversationId", "StartedAt")
                         .HasDatabaseName("ix_turns_conversation_id_started_at");
+
+                    b.HasIndex(new[] { "BusinessId", "CompletedAt" }, "ix_turns_explained")
+                        .HasDatabaseName("ix_turns_business_id_completed_at")
+                        .HasFilter("completed_at IS NOT NULL AND explanation_removed_at IS NULL");
 
                     b.HasIndex(new[] { "ConversationId" }, "ix_turns_running")
                         .HasDatabaseName("ix_turns_conversation_id")
@@ -1236,6 +1287,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("message_id");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1249,6 +1304,10 @@ namespace HaloAgent.Data.Migrations
 
                     b.HasIndex("BusinessId", "Sha256")
                         .HasDatabaseName("ix_media_assets_business_id_sha256");
+
+                    b.HasIndex(new[] { "BusinessId", "CreatedAt" }, "ix_media_assets_uploaded")
+                        .HasDatabaseName("ix_media_assets_business_id_created_at")
+                        .HasFilter("message_id IS NULL AND removed_at IS NULL");
 
                     b.ToTable("media_assets", (string)null);
                 });
@@ -1819,6 +1878,9 @@ namespace HaloAgent.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_receipts");
 
+                    b.HasIndex("MediaAssetId")
+                        .HasDatabaseName("ix_receipts_media_asset_id");
+
                     b.HasIndex("PaymentId", "MediaAssetId")
                         .IsUnique()
                         .HasDatabaseName("ix_receipts_payment_id_media_asset_id");
@@ -2002,6 +2064,16 @@ namespace HaloAgent.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_channel_accounts_businesses_business_id");
+                });
+
+            modelBuilder.Entity("HaloAgent.Compliance.RetentionRound", b =>
+                {
+                    b.HasOne("HaloAgent.Businesses.Business", null)
+                        .WithOne()
+                        .HasForeignKey("HaloAgent.Compliance.RetentionRound", "BusinessId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_rounds_businesses_business_id");
                 });
 
             modelBuilder.Entity("HaloAgent.Contacts.Contact", b =>

@@ -17,6 +17,7 @@ public sealed class ChatListTests : WebTest
             Samples.Conversation(1, unread: 2, attention: "Asked for a person"),
             Samples.Conversation(2, Samples.Contact(2, null, "+2348051112233"), "Soon", "owner", heldBy: "Ngozi Eze"),
             Samples.Conversation(3, Samples.Contact(3, null, null), "STOP", optedOut: true),
+            Samples.Conversation(4) with { LastMessage = null, MessagesRemovedUntil = Samples.Now.AddDays(-731) },
         });
 
         var list = Render<ChatList>();
@@ -30,6 +31,7 @@ public sealed class ChatListTests : WebTest
         Assert.Contains("Ngozi Eze has it", rows[1], StringComparison.Ordinal);
         Assert.Contains("Customer without a name", rows[2], StringComparison.Ordinal);
         Assert.Contains("Wants no messages", rows[2], StringComparison.Ordinal);
+        Assert.Contains("Messages no longer kept", rows[3], StringComparison.Ordinal);
     }
 
     [Fact]

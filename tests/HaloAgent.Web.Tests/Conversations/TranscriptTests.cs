@@ -243,6 +243,34 @@ public sealed class TranscriptTests : WebTest
         Assert.Contains("llama3.1:8b, asked 2 times, 1,440 tokens, 1.2 s, $0.0020", panel.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_explanation_that_was_removed_says_so_and_what_was_said_still_stands_there()
+    {
+        var turn = Samples.Id(7001);
+        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
+            turn, Samples.Now.AddDays(-91), Samples.Now.AddDays(-91), "completed", "guided", null, "en", null, null, 1, [],
+            null, ["2 jollof"], ["*Total ₦7,000*"], Samples.Now));
+
+        var panel = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
+
+        Assert.Contains("no longer kept", panel.WaitForElement("[data-removed]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("2 jollof", panel.Find("[data-heard]").TextContent);
+        Assert.Equal("Total ₦7,000", panel.Find("[data-reply]").TextContent);
+        Assert.DoesNotContain("Nothing was looked up", panel.Markup, StringComparison.Ordinal);
+        Assert.Empty(panel.FindAll("[data-guard]"));
+    }
+
+    [Fact]
+    public void A_chat_whose_older_messages_were_removed_says_so_above_the_rest()
+    {
+        var chat = Chat with { MessagesRemovedUntil = Samples.Now.AddDays(-731) };
+
+        var removed = Open(chat, Samples.Message(1, "customer", "hello again")).Find("[data-removed]").TextContent;
+
+        Assert.Contains("Older messages are no longer kept", removed, StringComparison.Ordinal);
+        Assert.DoesNotContain("No messages yet", Open(chat, []).Markup, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<Transcript> Open(ConversationView chat, params MessageView[]? messages)
     {
         Api.On($"GET /api/conversations/{chat.Id}", chat);

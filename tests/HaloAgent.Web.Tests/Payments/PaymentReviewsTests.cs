@@ -109,6 +109,18 @@ public sealed class PaymentReviewsTests : WebTest
         Assert.StartsWith("/media/", Open().Find(".receipts img").GetAttribute("src"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_receipt_that_was_removed_is_named_and_not_linked()
+    {
+        var review = Samples.Review(_order);
+        Api.On(Reviews, new[] { review with { Receipts = [review.Receipts[0] with { RemovedAt = Samples.Now }] } });
+
+        var receipts = Open().Find(".receipts");
+
+        Assert.Contains("no longer kept", receipts.TextContent, StringComparison.Ordinal);
+        Assert.Empty(receipts.QuerySelectorAll("a, img"));
+    }
+
     private IRenderedComponent<PaymentReviewsPage> Open()
     {
         var page = Render<PaymentReviewsPage>();

@@ -46,6 +46,18 @@ public sealed class PublicPagesTests : IAsyncDisposable
         Assert.Equal("nosniff", page.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
+    [Theory]
+    [InlineData("/", "GET /api/public/businesses")]
+    [InlineData("/shops/halo-kitchen", "GET /api/public/businesses/halo-kitchen")]
+    public async Task A_page_is_asked_for_in_the_visitors_name_so_that_the_limits_of_one_are_not_everybodys(string address, string call)
+    {
+        using var browser = _web.Browser();
+
+        await browser.GetAsync(address, Stop);
+
+        Assert.False(string.IsNullOrEmpty(_web.Api.Asked.Last(asked => asked.Call == call).Address));
+    }
+
     [Fact]
     public async Task The_first_view_of_a_shop_weighs_less_than_150_kilobytes()
     {

@@ -150,6 +150,21 @@ public sealed partial class SignInTests : IAsyncDisposable
         Assert.Equal("access-1", _web.Api.AskedFor.Single(asked => asked.Call == $"GET /api/media/{id}").Token);
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_longer_kept_says_so_in_words()
+    {
+        var id = Samples.Id(6);
+        _web.Api.On($"GET /api/media/{id}", HttpStatusCode.Gone);
+        using var browser = _web.Browser();
+        await SignInAsync(browser);
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
+        var media = await browser.GetAsync($"/media/{id}", Stop);
+
+        Assert.Equal(HttpStatusCode.Gone, media.StatusCode);
+        Assert.Contains("no longer kept", await media.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     private static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string address = "/sign-in") =>
         PostAsync(browser, address, address, new() { ["Input.Email"] = "owner@halo-kitchen.example", ["Input.Password"] = "HaloDemo!2026", ["_handler"] = "sign-in" });
 
