@@ -62,7 +62,7 @@ public static partial class LanguageDetector
     }
 
     // "1 M, 2 XL": a size, not the Igbo "m".
-    [GeneratedRegex(@"(?<=\bsize\s+|\b[0-9]+\s*)[mM](?=\s*(?:[,.;&)\n]|$|[0-9]|(?:and|or|na|ati|da)\b))|\b(?:[2-5]?[xX]{1,3}[lL]|[xX][sS])\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\bsize\s+|\b[0-9]+\s*)[mM](?=\s*(?:[,.;&)\n]|$|[0-9]|(?:and|or|na|ati|da)\b))|\b[sSmMlL]\s?[-/]\s?[sSmMlL]\b|\b(?:[2-5]?[xX]{1,3}[lL]|[xX][sS])\b", RegexOptions.CultureInvariant)]
     private static partial Regex LetterSize();
 
     private static LanguageGuess Decide(float[] evidence, string? last, string fallback)

@@ -181,6 +181,7 @@ public static class PhraseKeys
 
     public const string Hours = "hours";
     public const string HoursLine = "hours_line";
+    public const string HoursLineClosed = "hours_line_closed";
     public const string HoursOpenNow = "hours_open_now";
     public const string HoursClosedNow = "hours_closed_now";
     public const string HoursUnknown = "hours_unknown";

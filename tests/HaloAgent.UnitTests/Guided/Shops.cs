@@ -48,6 +48,8 @@ internal static class Shops
     /// <summary>What is understood of a line in the kitchen.</summary>
     public static string InKitchen(string said) => KitchenListener.Hear(said).ToString();
 
+    public static string Hear(string language, string said) => new Listener(language, Kitchen, Areas).Hear(said).ToString();
+
     public static bool HeardInKitchen(string said, string intent) => InKitchen(said).Split("; ").Contains(intent);
 
     private static CatalogItem Item(string name, string category, params string[] synonyms) => new(Guid.CreateVersion7(), name, category, synonyms, []);

@@ -55,7 +55,7 @@ public sealed class PublicPagesTests : IAsyncDisposable
 
         await browser.GetAsync(address, Stop);
 
-        Assert.False(string.IsNullOrEmpty(_web.Api.Asked.Last(asked => asked.Call == call).Address));
+        Assert.Equal(WebHost.Address, _web.Api.AskedFor.Last(asked => asked.Call == call).Address);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class AnotherVariant
         talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().Without(Intent.Yes, Intent.No, Intent.Wait);
         talk.OrderMoved = true;
         // "Change one to L": the others stay.
-        var many = talk.Listener.SaysInstead(talk.Text) && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.FirstCount(item, talk.Text) is { } some
+        var many = talk.Listener.SaysOneOfThem(talk.Text) ? 1 : talk.Listener.SaysInstead(talk.Text) && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.FirstCount(item, talk.Text) is { } some
             ? Math.Min(some, line.Quantity) : line.Quantity;
         await Ordering.DoAsync(talk, [Of(LineAction.Remove, many, had), Of(LineAction.Add, many, wanted.Id)]);
         return true;

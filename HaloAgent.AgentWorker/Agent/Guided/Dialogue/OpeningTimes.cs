@@ -19,10 +19,12 @@ internal static class OpeningTimes
         List<string> lines = [talk.Phrase(PhraseKeys.Hours)];
         foreach (var run in Runs(talk.Shop.OpeningHours))
         {
-            var first = talk.Phrase(PhraseKeys.Day(run[0].Day));
-            var days = run.Count == 1 ? first : $"{first} – {talk.Phrase(PhraseKeys.Day(run[^1].Day))}";
-            lines.Add(talk.Phrase(PhraseKeys.HoursLine, ("days", days), ("opens", Clock(run[0].Opens)), ("closes", Clock(run[0].Closes))));
+            lines.Add(talk.Phrase(PhraseKeys.HoursLine, ("days", Days(talk, run[0].Day, run[^1].Day)), ("opens", Clock(run[0].Opens)), ("closes", Clock(run[0].Closes))));
         }
+
+        // Who asks about Sunday wants to read of Sunday.
+        DayOfWeek[] closed = [.. Enum.GetValues<DayOfWeek>().Where(day => talk.Shop.OpeningHours.All(open => open.Day != day)).OrderBy(FromMonday)];
+        if (closed.Length > 0) lines.Add(talk.Phrase(PhraseKeys.HoursLineClosed, ("days", string.Join(", ", closed.Select(day => Days(talk, day, day))))));
 
         lines.Add(talk.Phrase(IsOpen(talk.Shop.OpeningHours, TimeZoneInfo.ConvertTime(talk.Turn.Now, talk.Turn.Zone)) ? PhraseKeys.HoursOpenNow : PhraseKeys.HoursClosedNow));
         talk.SayText(string.Join('\n', lines));
@@ -40,13 +42,21 @@ internal static class OpeningTimes
     private static List<List<OpeningHours>> Runs(IReadOnlyList<OpeningHours> hours)
     {
         List<List<OpeningHours>> runs = [];
-        foreach (var day in hours.OrderBy(open => ((int)open.Day + 6) % 7).ThenBy(open => open.Opens))
+        foreach (var day in hours.OrderBy(open => FromMonday(open.Day)).ThenBy(open => open.Opens))
         {
             if (runs is [.., [.., var last] run] && last.Opens == day.Opens && last.Closes == day.Closes && ((int)last.Day + 1) % 7 == (int)day.Day) run.Add(day);
             else runs.Add([day]);
         }
 
         return runs;
+    }
+
+    private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
+
+    private static string Days(Talk talk, DayOfWeek from, DayOfWeek to)
+    {
+        var first = talk.Phrase(PhraseKeys.Day(from));
+        return from == to ? first : $"{first} – {talk.Phrase(PhraseKeys.Day(to))}";
     }
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

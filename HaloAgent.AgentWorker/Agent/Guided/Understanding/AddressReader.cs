@@ -63,17 +63,22 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
         {
             if (!tokens[at].Is(TokenKind.Number) || !char.IsAsciiDigit(tokens[at].Text[0]) || tokens[at].Counted) continue;
             var end = at + 1;
-            while (end < tokens.Count && end - at < LongestStreet && (IsName(tokens[end]) || namesArea([tokens[end]]))) end++;
+            while (end < tokens.Count && end - at < LongestStreet && (IsName(tokens[end]) || IsSaint(tokens, end) || namesArea([tokens[end]]))) end++;
             var named = end - at > 1 && end < tokens.Count && IsStreetWord(tokens[end]);
             // "I dey VI, 20 Akin Adesola": two names behind the number, and the area before it.
             var inArea = end - at > 2 && (end == tokens.Count || tokens[end].Is(TokenKind.Break)) && namesArea([.. tokens.Take(at)]);
             // "15 Adeniyi Jones, Ikeja": its area behind the comma.
             var beforeArea = end - at > 1 && end + 1 < tokens.Count && tokens[end].Is(TokenKind.Break) && namesArea([.. tokens.Skip(end + 1).Take(LongestArea)]) && !ordersGoods([.. tokens.Skip(at)]);
-            if (named || inArea || beforeArea) return at > 0 && houseWords.Contains(tokens[at - 1].Text) ? at - 1 : at;
+            // "40 Bode Thomas Surulere": two names, and the area at the end.
+            var endsInArea = end - at > 3 && (end == tokens.Count || tokens[end].Is(TokenKind.Break)) && namesArea([tokens[end - 1]]) && !ordersGoods([.. tokens.Skip(at)]);
+            if (named || inArea || beforeArea || endsInArea) return at > 0 && houseWords.Contains(tokens[at - 1].Text) ? at - 1 : at;
         }
 
         return -1;
     }
+
+    // "10 St Finbarrs road": before a name it is no street.
+    private bool IsSaint(IReadOnlyList<Token> tokens, int at) => tokens[at].Text is "st" or "saint" && at + 1 < tokens.Count && IsName(tokens[at + 1]);
 
     // As it was written: in Pidgin "way" is read as "wey".
     private bool IsStreetWord(Token token) =>

@@ -123,6 +123,13 @@ internal sealed class Hearing
             return;
         }
 
+        // "3 jollof, no wait, 2 jollof"
+        if (tongue.Patterns.Best("correction", tokens) is { First: > 0 } correction && correction.End < tokens.Count && NamesGoods([.. tokens.Take(correction.First)]))
+        {
+            ReadCorrected([.. tokens.Take(correction.First)], [.. tokens.Skip(correction.End)], question);
+            return;
+        }
+
         var marked = spotter.Mark(tokens);
         var wants = tongue.Patterns.Best("want", marked) is not null;
         var asks = question && !wants;
@@ -157,6 +164,26 @@ internal sealed class Hearing
         category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => IsAsked(line) && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
         if (read.Lines.Count == 0 && orderNumber is null) picks.AddRange(PicksIn(wished.Rest));
+    }
+
+    private void ReadCorrected(IReadOnlyList<Token> before, IReadOnlyList<Token> after, bool question)
+    {
+        Read(WithoutEndingBreaks(before), question);
+        var taken = lines.Count;
+        var rest = WithoutLeadingBreaks(after);
+        if (rest.Count > 0) Read(rest, question);
+        // "No wait, 2": of what was named last.
+        if (lines.Count == taken && taken > 0 && picks is [var number] && number > 0)
+        {
+            picks.Clear();
+            lines[^1] = lines[^1] with { Quantity = number };
+        }
+
+        var again = lines.Skip(taken).Where(line => line.Quantity is not null).Select(line => line.Mention?.Only).OfType<CatalogItem>().ToList();
+        for (var at = taken - 1; at >= 0; at--)
+        {
+            if (lines[at] is { Action: LineAction.Add or LineAction.Mention, Mention.Only: { } item } && again.Contains(item)) lines.RemoveAt(at);
+        }
     }
 
     private static bool IsAsked(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
@@ -303,6 +330,8 @@ internal sealed class Hearing
 
         return counts;
     }
+
+    private static List<Token> WithoutEndingBreaks(IReadOnlyList<Token> tokens) => [.. tokens.Reverse().SkipWhile(token => token.Is(TokenKind.Break)).Reverse()];
 
     private List<Token> WithoutLeadingBreaks(IReadOnlyList<Token> tokens) => [.. tokens.SkipWhile(token => token.Is(TokenKind.Break) || tongue.Lexicon.Continuers.Contains(token.Text))];
 }

@@ -67,6 +67,9 @@ internal sealed class Listener
     /// <summary>Whether a text says that something is to take the place of something else.</summary>
     public bool SaysInstead(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("exchange", tokens) is not null);
 
+    /// <summary>"One of them": it counts, where "one" alone often stands for the thing.</summary>
+    public bool SaysOneOfThem(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("one-of-them", tokens) is not null);
+
     /// <summary>Whether a text has a word of a name: "the dress", of an "Ankara wrap dress".</summary>
     public bool NamesAWordOf(string name, string text) => tongue.WordsOf(name).Select(tongue.Stems.Of).Intersect(tongue.WordsOf(text).Select(tongue.Stems.Of)).Any(word => word.Length > 2);
 
