@@ -13,5 +13,6 @@ public sealed record AttentionItem(string Kind, Guid? Id, string Title, string D
 /// <param name="Turns">Answered bursts of customers.</param>
 /// <param name="WithoutModel">Of these, without a call of a language model.</param>
 /// <param name="ModelCostUsd">By the prices configured when each turn was made.</param>
+/// <param name="ModelMilliseconds">Waited for the model, all turns together.</param>
 /// <param name="Guarded">Turns of which the guard had to change the reply.</param>
-public sealed record AgentWeekView(DateTimeOffset Since, int Turns, int WithoutModel, long PromptTokens, long CompletionTokens, decimal ModelCostUsd, int Guarded);
+public sealed record AgentWeekView(DateTimeOffset Since, int Turns, int WithoutModel, long PromptTokens, long CompletionTokens, decimal ModelCostUsd, double ModelMilliseconds, int Guarded);

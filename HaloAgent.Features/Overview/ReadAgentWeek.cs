@@ -21,11 +21,12 @@ public sealed class ReadAgentWeek(HaloDbContext db, TimeProvider time)
             Prompt = all.Sum(t => (long)t.PromptTokens),
             Completion = all.Sum(t => (long)t.CompletionTokens),
             Cost = all.Sum(t => t.ModelCost),
+            Waited = all.Sum(t => t.ModelMs),
         }).SingleOrDefaultAsync(cancellationToken);
         var guarded = await turns.CountAsync(t => t.Steps.Any(s => s.Kind == TurnStepKind.Guard), cancellationToken);
         return sums is null
-            ? new AgentWeekView(since, 0, 0, 0, 0, 0, 0)
-            : new AgentWeekView(since, sums.Count, sums.WithoutModel, sums.Prompt, sums.Completion, sums.Cost, guarded);
+            ? new AgentWeekView(since, 0, 0, 0, 0, 0, 0, 0)
+            : new AgentWeekView(since, sums.Count, sums.WithoutModel, sums.Prompt, sums.Completion, sums.Cost, sums.Waited, guarded);
     }
 
     /// <summary>By way of the conversations of these days: turns have no index by shop and day, and need none for this.</summary>

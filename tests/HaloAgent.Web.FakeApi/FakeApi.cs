@@ -43,7 +43,7 @@ public static class FakeApi
 
     private static void MapOrders(WebApplication app, FakeShop shop)
     {
-        app.MapGet("/api/overview/agent", () => new AgentWeekView(Samples.Now.AddDays(-7), 412, 371, 61_000, 3_900, 0.12m, 2));
+        app.MapGet("/api/overview/agent", () => new AgentWeekView(Samples.Now.AddDays(-7), 412, 371, 61_000, 3_900, 0.12m, 36_900, 2));
         app.MapGet("/api/overview", () => new OverviewView(
             shop.Attention(), 14, 186_300m, 42_500m, 5, 128, shop.Orders.GroupBy(order => order.Status).ToDictionary(group => group.Key, group => group.Count())));
         app.MapGet("/api/orders", (string? status, string? q) => shop.Orders.Where(order =>

@@ -20,6 +20,7 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 internal sealed partial class LlamaBrain(
     IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
 {
+    private const string NoAnswer = "no answer";
     private const string NotTheirLanguage = "its words were not in the customer's language";
     private const int MostPast = 16;
     private const int LongestReason = 200;
@@ -71,7 +72,7 @@ internal sealed partial class LlamaBrain(
         if (await model.IsConfirmedTooLateAsync()) talk.OrderMoved = true;
         var tools = await ToolOffer.ForAsync(model);
         var system = ShopPrompt.For(turn, talk.Phrases.Language, await talk.CartAsync(), await model.OrdersAsync());
-        var rounds = new ToolRounds(recorded, options.Value);
+        var rounds = new ToolRounds(recorded, watched, options.Value);
         talk.Heard = ModelTalk.Nothing;
         var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
         await model.KeepWishesAsync();
@@ -105,13 +106,13 @@ internal sealed partial class LlamaBrain(
 
     private static BrainReply With(BrainReply reply, RecordedModel recorded, string brain)
     {
-        var answers = recorded.Answers;
+        var (answers, failed) = (recorded.Answers, recorded.Failed);
         return reply with
         {
             Brain = brain,
-            Model = answers.Count == 0 ? null : new ModelUse(
-                string.Join(", ", answers.Select(answer => answer.Model).Distinct()), answers.Count, (int)answers.Sum(answer => answer.PromptTokens),
-                (int)answers.Sum(answer => answer.CompletionTokens), answers.Sum(answer => answer.Milliseconds), answers.Sum(answer => answer.Cost)),
+            Model = answers.Count + failed.Count == 0 ? null : new ModelUse(
+                answers.Count == 0 ? NoAnswer : string.Join(", ", answers.Select(answer => answer.Model).Distinct()), answers.Count + failed.Count, (int)answers.Sum(answer => answer.PromptTokens),
+                (int)answers.Sum(answer => answer.CompletionTokens), answers.Sum(answer => answer.Milliseconds) + failed.Sum(took => took.TotalMilliseconds), answers.Sum(answer => answer.Cost)),
         };
     }
 

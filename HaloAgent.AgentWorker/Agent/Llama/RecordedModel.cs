@@ -12,9 +12,13 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvider time, CancellationToken budget) : IChatClient
 {
     private readonly List<ModelAnswer> answers = [];
+    private readonly List<TimeSpan> failed = [];
 
     /// <summary>What was answered in this turn, recorded answers included.</summary>
     public IReadOnlyList<ModelAnswer> Answers => answers;
+
+    /// <summary>How long each question took that was not answered in this run.</summary>
+    public IReadOnlyList<TimeSpan> Failed => failed;
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -39,17 +43,24 @@ internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvi
     private async Task<string> AskAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
         var started = time.GetTimestamp();
+        var answered = false;
         using var activity = AgentTelemetry.Source.StartActivity("model");
         try
         {
             var answer = ModelAnswer.Of(await model.GetResponseAsync(messages, options, budget), time.GetElapsedTime(started));
             activity?.SetTag("halo.model", answer.Model).SetTag("halo.model.repairs", answer.Repairs);
+            answered = true;
             return answer.Write();
         }
         catch (Exception unforeseen) when (unforeseen is not (ModelUnavailableException or OperationCanceledException))
         {
             // Whatever a server managed to break: the customer is answered without it.
             throw new ModelUnavailableException($"unforeseen: {unforeseen.GetType().Name}", unforeseen);
+        }
+        finally
+        {
+            // A question without an answer was a call all the same, and the customer waited for it.
+            if (!answered) failed.Add(time.GetElapsedTime(started));
         }
     }
 }

@@ -1,6 +1,7 @@
 using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Agent.Llama.Tools;
+using HaloAgent.AgentWorker.Agent.Tools;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -13,7 +14,7 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 /// The rounds of one turn: ask the model, do what it calls, ask again, at most four times. Semantic Kernel writes and reads the calls;
 /// the loop is ours, because its own goes on for 128 rounds and knows no journal.
 /// </summary>
-internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
+internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions options)
 {
     public const int Most = 4;
 
@@ -74,24 +75,32 @@ internal sealed class ToolRounds(IChatClient model, LlamaOptions options)
         return Ended("reached the last round", null);
     }
 
+    /// <summary>What the model is told, and the turn's explanation too where no tool ran.</summary>
     private async Task<string> ResultAsync(FunctionCallContent call, IReadOnlyList<ModelTool> offered, Kernel kernel)
+    {
+        var arguments = new ToolArguments(call.Arguments ?? []);
+        if (Refusal(call, arguments, offered) is { } refusal)
+        {
+            tools.NoteRefused(call.FunctionName, arguments.Normalised, refusal);
+            return refusal;
+        }
+
+        Used.Add(call.FunctionName);
+        var result = await ShopKernel.FunctionOf(offered.First(tool => tool.Name == call.FunctionName)).InvokeAsync(kernel, call.Arguments);
+        return PromptData.Shorten(result.GetValue<string>() ?? "Done.", LongestResult);
+    }
+
+    private string? Refusal(FunctionCallContent call, ToolArguments arguments, IReadOnlyList<ModelTool> offered)
     {
         if (offered.FirstOrDefault(known => known.Name == call.FunctionName) is not { } tool)
         {
             return $"There is no tool {PromptData.Quote(call.FunctionName)} now. The tools are: {string.Join(", ", offered.Select(known => known.Name))}.";
         }
 
-        var arguments = new ToolArguments(call.Arguments ?? []);
         if (arguments.Problem(tool) is { } problem) return problem;
-        if (!made.Add($"{tool.Name}|{arguments.Normalised}"))
-        {
-            repeats++;
-            return "This very call was made already in this turn, and its result stands above. Answer the customer now.";
-        }
-
-        Used.Add(tool.Name);
-        var result = await ShopKernel.FunctionOf(tool).InvokeAsync(kernel, call.Arguments);
-        return PromptData.Shorten(result.GetValue<string>() ?? "Done.", LongestResult);
+        if (made.Add($"{tool.Name}|{arguments.Normalised}")) return null;
+        repeats++;
+        return "This very call was made already in this turn, and its result stands above. Answer the customer now.";
     }
 
     private PromptExecutionSettings SettingsFor(IReadOnlyList<ModelTool> offered) => new()

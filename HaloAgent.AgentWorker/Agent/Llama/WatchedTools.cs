@@ -15,5 +15,7 @@ internal sealed class WatchedTools(IToolBox tools, ToolCatalogue catalogue) : IT
         return outcome;
     }
 
+    public void NoteRefused(string tool, string arguments, string why) => tools.NoteRefused(tool, arguments, why);
+
     public Task<string> RecordAsync(string name, Func<CancellationToken, Task<string>> ask, CancellationToken cancellationToken) => tools.RecordAsync(name, ask, cancellationToken);
 }

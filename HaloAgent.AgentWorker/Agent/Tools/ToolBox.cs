@@ -18,6 +18,11 @@ public interface IToolBox
     /// it: a turn that is run again gets the recorded answer to its first question, its second, and so on.
     /// </summary>
     Task<string> RecordAsync(string name, Func<CancellationToken, Task<string>> ask, CancellationToken cancellationToken) => ask(cancellationToken);
+
+    /// <summary>A call that was refused before any tool ran (no such tool now, wrong arguments): the turn's explanation shows it.</summary>
+    void NoteRefused(string tool, string arguments, string why)
+    {
+    }
 }
 
 /// <param name="recorded">What an earlier run of this turn had committed, by operation: it is replayed, not done again.</param>
@@ -52,6 +57,8 @@ internal sealed class ToolBox(
 
     public Task<string> RecordAsync(string name, Func<CancellationToken, Task<string>> ask, CancellationToken cancellationToken) =>
         filter.RecordAsync(this, name, string.Create(CultureInfo.InvariantCulture, $"{name}:{turn.TurnId:N}:{++questions}"), ask, cancellationToken);
+
+    public void NoteRefused(string tool, string arguments, string why) => journal.Refused(tool, arguments, why);
 
     /// <summary>Turn, tool, arguments and how often this same call was made: equal again when the turn is run again.</summary>
     private string OperationId(Type call, string arguments)

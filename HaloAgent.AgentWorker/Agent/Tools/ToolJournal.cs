@@ -32,6 +32,9 @@ public sealed class ToolJournal
 
     internal int Calls => ordinal;
 
+    /// <summary>Of what a model calls a tool; the column holds no more.</summary>
+    private const int LongestName = 60;
+
     internal static string Write(object? value, Type type) => JsonSerializer.Serialize(value, type, Json);
 
     internal static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Json)!;
@@ -78,6 +81,12 @@ public sealed class ToolJournal
 
     /// <summary>An effect took along what was to commit.</summary>
     internal void TookAlong() => waiting.RemoveAll(step => step.OperationId is not null);
+
+    internal void Refused(string tool, string arguments, string why)
+    {
+        var name = tool.Length <= LongestName ? tool : tool[..LongestName];
+        waiting.Add(new TurnStepDraft(++ordinal, TurnStepKind.Tool, name, null, arguments, Write(new { refused = why }, typeof(object)), TimeSpan.Zero));
+    }
 
     internal void Note(TurnStepKind kind, string name, object facts) =>
         waiting.Add(new TurnStepDraft(++ordinal, kind, name, null, null, Write(facts, facts.GetType()), TimeSpan.Zero));

@@ -69,6 +69,7 @@ internal sealed class ScriptedShop
     public int Points { get => tools.Points; set => tools.Points = value; }
     public List<EscalationReason> Escalations => tools.Escalations;
     public List<string> Calls => tools.Calls;
+    public List<string> Refused => tools.Refused;
 
     /// <summary>What a search finds.</summary>
     public Func<ProductQuery, IReadOnlyList<ProductFacts>> Search { set => tools.Search = value; }

@@ -57,6 +57,11 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
         return Recorded[^1];
     }
 
+    /// <summary>Calls of a model that no tool took.</summary>
+    public List<string> Refused { get; } = [];
+
+    public void NoteRefused(string tool, string arguments, string why) => Refused.Add($"{tool}: {why}");
+
     public Task<Outcome<TResult>> CallAsync<TResult>(IToolCall<TResult> call, CancellationToken cancellationToken)
     {
         Calls.Add(call.GetType().Name);

@@ -49,11 +49,11 @@ public sealed class OverviewPageTests : WebTest
     public void The_agents_week_is_told_in_figures()
     {
         Api.On("GET /api/overview", Calm);
-        Api.On("GET /api/overview/agent", new AgentWeekView(Samples.Now.AddDays(-7), 200, 150, 61_000, 3_900, 0.124m, 2));
+        Api.On("GET /api/overview/agent", new AgentWeekView(Samples.Now.AddDays(-7), 200, 150, 61_000, 3_900, 0.124m, 42_000, 2));
 
         var page = Render<OverviewPage>();
 
-        Assert.Equal(["200", "75 %", "64,900", "$0.12", "2"], page.WaitForElements("[data-agent-week] dd").Select(figure => figure.TextContent));
+        Assert.Equal(["200", "75 %", "64,900", "1,298 tokens, 0.8 s", "$0.12", "2"], page.WaitForElements("[data-agent-week] dd").Select(figure => figure.TextContent));
     }
 
     [Fact]

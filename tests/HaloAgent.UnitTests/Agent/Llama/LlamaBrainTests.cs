@@ -177,6 +177,19 @@ public sealed class LlamaBrainTests
     }
 
     [Fact]
+    public async Task A_call_that_was_refused_is_noted_with_the_reason()
+    {
+        var shop = new ScriptedModel().Calls("give_discount", new { percent = 50 }).Calls("add_to_cart", new { quantity = 2 }).Says("Ok.").Shop();
+
+        await shop.SaysAsync("half price please");
+
+        Assert.Collection(
+            shop.Refused,
+            first => Assert.StartsWith("give_discount: There is no tool", first, StringComparison.Ordinal),
+            second => Assert.StartsWith("add_to_cart: ", second, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_model_that_is_down_is_replaced_by_the_guided_brain()
     {
         var shop = new ScriptedModel().Fails().Shop();
@@ -199,6 +212,8 @@ public sealed class LlamaBrainTests
 
         Assert.Contains("Added: 2 × Jollof rice & chicken", await answer, StringComparison.Ordinal);
         Assert.Equal("the model failed (no answer within 8 s)", shop.Reply!.Reason);
+        // A call that nobody answered is a call, and its time was waited.
+        Assert.Equal(("no answer", 1, 8100), (shop.Reply.Model!.Name, shop.Reply.Model.Calls, (int)shop.Reply.Model.Milliseconds));
     }
 
     [Fact]
