@@ -10,7 +10,7 @@ namespace HaloAgent.Web.Tests.Overview;
 
 public sealed class OverviewPageTests : WebTest
 {
-    private static readonly OverviewView Calm = new([], 14, 186_300m, 42_500m, 5, 128, new Dictionary<string, int> { ["paid"] = 3 });
+    private static readonly OverviewView Calm = new([], 14, 186_300m, 42_500m, 5, 128, new Dictionary<string, int> { ["paid"] = 3 }, new Dictionary<string, int>(), []);
 
     [Fact]
     public void What_needs_a_person_leads_to_where_it_is_decided()
