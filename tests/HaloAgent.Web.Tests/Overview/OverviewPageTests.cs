@@ -34,6 +34,29 @@ public sealed class OverviewPageTests : WebTest
     }
 
     [Fact]
+    public void What_a_full_list_leaves_out_is_counted_and_one_tap_away()
+    {
+        Api.On("GET /api/overview", Waiting.For(Waiting.Payment(1), Waiting.Person(2)) with { Waiting = new Dictionary<string, int> { ["payment_review"] = 31, ["escalation"] = 1 } });
+
+        var page = Render<OverviewPage>();
+        page.WaitForElement("[data-item]");
+
+        Assert.Equal("32", page.Find("#needs .count").TextContent);
+        Assert.Equal([$"/payments#{Samples.Id(1)}", "/payments", $"/chats/{Samples.Id(2)}"], page.FindAll("[data-item] a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("30 more payments to check", page.Find("[data-item] a.rest").TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_chat_that_needs_a_person_for_two_reasons_stands_there_with_both()
+    {
+        Api.On("GET /api/overview", Waiting.For(Waiting.Person(2), Waiting.Person(2, reason: "is angry")));
+
+        var page = Render<OverviewPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-item]").Count));
+    }
+
+    [Fact]
     public void When_nothing_waits_it_says_so_and_shows_the_day()
     {
         Api.On("GET /api/overview", Calm);
@@ -59,11 +82,11 @@ public sealed class OverviewPageTests : WebTest
     [Fact]
     public void The_navigation_counts_what_waits()
     {
-        Api.On("GET /api/overview", Calm with { Attention = [new("payment_review", null, "", "", null, Samples.Now), new("escalation", Samples.Id(2), "", "", null, Samples.Now), new("failed_message", Samples.Id(3), "", "", null, Samples.Now)] });
+        Api.On("GET /api/overview", Calm with { Waiting = new Dictionary<string, int> { ["payment_review"] = 31, ["escalation"] = 1, ["failed_message"] = 1 } });
 
         var nav = Render<DashboardNav>();
 
         nav.WaitForAssertion(() => Assert.Equal("2", nav.Find("a[href='/chats'] .badge").TextContent));
-        Assert.Equal("1", nav.Find("a[href='/payments'] .badge").TextContent);
+        Assert.Equal("31", nav.Find("a[href='/payments'] .badge").TextContent);
     }
 }
