@@ -22,8 +22,9 @@ internal static class OrderEndpoints
 
     private static async Task<Results<Ok<IReadOnlyList<OrderView>>, ProblemHttpResult>> ListAsync(
         SignedInMember member, HttpContext context, ListOrders list, CancellationToken stop,
-        string[]? status = null, [StringLength(200)] string? q = null, [Range(1, PageAnswers.MaxLimit)] int limit = 50, string? cursor = null) =>
-        (await list.HandleAsync(member.BusinessId, new OrderFilter(status ?? [], q), limit, cursor, stop)).ToAnswer(context);
+        string[]? status = null, [StringLength(200)] string? q = null, [Range(1, PageAnswers.MaxLimit)] int limit = 50, string? cursor = null,
+        bool stuck = false) =>
+        (await list.HandleAsync(member.BusinessId, new OrderFilter(status ?? [], q, Stuck: stuck), limit, cursor, stop)).ToAnswer(context);
 
     private static async Task<OrderAnswer> ReadAsync(Guid id, SignedInMember member, ReadOrder read, CancellationToken stop) =>
         (await read.HandleAsync(member.BusinessId, id, stop)).ToAnswer();

@@ -2,16 +2,17 @@ using HaloAgent.Channels;
 using HaloAgent.Contacts;
 using HaloAgent.Contracts.Conversations;
 using HaloAgent.Data;
+using HaloAgent.Messaging;
 using HaloAgent.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.Conversations;
 
 /// <summary>The shop's conversations, those with the newest message first.</summary>
-public sealed class ListConversations(HaloDbContext db, BlindIndex index)
+public sealed class ListConversations(HaloDbContext db, BlindIndex index, TimeProvider time)
 {
     /// <summary>What a list can be narrowed to.</summary>
-    public static readonly IReadOnlyList<string> Filters = ["all", "attention", "held", "unread"];
+    public static readonly IReadOnlyList<string> Filters = ["all", "attention", "held", "unread", "undelivered"];
 
     /// <summary>WhatsApp lets a business write freely for this long after the customer's last message.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
@@ -32,7 +33,7 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index)
             return Failure.Invalid("filter", $"A filter is one of: {string.Join(", ", Filters)}.");
         }
 
-        var conversations = Search(Filter(db.Conversations.Where(c => c.BusinessId == businessId), filter), businessId, search);
+        var conversations = Search(Filter(db.Conversations.Where(c => c.BusinessId == businessId), businessId, filter), businessId, search);
         if (after.Value is { } end)
         {
             conversations = conversations.Where(c => (c.LastMessageAt ?? c.CreatedAt) < end.Time
@@ -64,11 +65,12 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index)
         return [.. open.Select(e => new EscalationView(e.Id, WireNames.Of(e.Reason), e.Detail, e.Summary, e.SuggestedReply, e.OpenedAt))];
     }
 
-    private IQueryable<Conversation> Filter(IQueryable<Conversation> conversations, string? filter) => filter switch
+    private IQueryable<Conversation> Filter(IQueryable<Conversation> conversations, Guid businessId, string? filter) => filter switch
     {
         "attention" => conversations.Where(c => db.Escalations.Any(e => e.ConversationId == c.Id && e.ResolvedAt == null)),
         "held" => conversations.Where(c => c.HeldByMemberId != null),
         "unread" => conversations.Where(c => c.UnreadCount > 0),
+        "undelivered" => conversations.Where(c => db.Messages.UndeliveredLately(businessId, time.GetUtcNow()).Any(m => m.ConversationId == c.Id)),
         _ => conversations,
     };
 

@@ -8,10 +8,11 @@ namespace HaloAgent.Orders;
 
 /// <param name="Statuses">Wire names; none means all.</param>
 /// <param name="Search">An order number, a payment reference, a phone number, or words of the customer's name.</param>
-public sealed record OrderFilter(IReadOnlyList<string> Statuses, string? Search, Guid? ContactId = null);
+/// <param name="Stuck">Only those that are paid for and that nobody has moved on for hours.</param>
+public sealed record OrderFilter(IReadOnlyList<string> Statuses, string? Search, Guid? ContactId = null, bool Stuck = false);
 
 /// <summary>The shop's orders, the newest first.</summary>
-public sealed class ListOrders(HaloDbContext db, OrderViews views, BlindIndex index)
+public sealed class ListOrders(HaloDbContext db, OrderViews views, BlindIndex index, TimeProvider time)
 {
     public async Task<Outcome<Page<OrderView>>> HandleAsync(
         Guid businessId, OrderFilter filter, int limit, string? cursor, CancellationToken cancellationToken)
@@ -49,6 +50,11 @@ public sealed class ListOrders(HaloDbContext db, OrderViews views, BlindIndex in
         if (filter.ContactId is { } contact)
         {
             orders = orders.Where(o => o.ContactId == contact);
+        }
+
+        if (filter.Stuck)
+        {
+            orders = orders.StuckAt(time.GetUtcNow());
         }
 
         return string.IsNullOrWhiteSpace(filter.Search) ? orders : Search(orders, businessId, filter.Search.Trim());

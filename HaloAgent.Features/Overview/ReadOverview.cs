@@ -20,14 +20,17 @@ public sealed class ReadOverview(HaloDbContext db, FindAttention attention, Time
         var began = ShopClock.DayBegan(business.TimeZone, time.GetUtcNow());
         var byStatus = await db.Orders.Where(o => o.BusinessId == businessId)
             .GroupBy(o => o.Status).Select(group => new { Status = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var needed = await attention.HandleAsync(business, cancellationToken);
         return new OverviewView(
-            await attention.HandleAsync(business, cancellationToken),
+            needed.Oldest,
             await db.Orders.CountAsync(o => o.BusinessId == businessId && o.CreatedAt >= began, cancellationToken),
             await PaidSinceAsync(businessId, began, cancellationToken),
             await AwaitedAsync(businessId, cancellationToken),
             await db.Conversations.CountAsync(c => c.BusinessId == businessId && c.LastMessageAt >= began, cancellationToken),
             await MessagesSinceAsync(businessId, began, cancellationToken),
-            byStatus.ToDictionary(row => row.Status.WireName(), row => row.Count));
+            byStatus.ToDictionary(row => row.Status.WireName(), row => row.Count),
+            needed.Waiting,
+            needed.Latest);
     }
 
     private async Task<decimal> PaidSinceAsync(Guid businessId, DateTimeOffset began, CancellationToken cancellationToken)

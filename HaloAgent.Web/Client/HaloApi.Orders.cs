@@ -13,8 +13,8 @@ internal sealed partial class HaloApi
 
     public Task<ApiResult<OverviewView>> GetOverviewAsync(CancellationToken stop) => GetAsync<OverviewView>("/api/overview", stop);
 
-    public Task<ApiResult<ApiPage<OrderView>>> ListOrdersAsync(string? status, string? search, string? cursor, CancellationToken stop) =>
-        GetPageAsync<OrderView>("/api/orders".With(("status", status), ("q", search), ("limit", 30), ("cursor", cursor)), stop);
+    public Task<ApiResult<ApiPage<OrderView>>> ListOrdersAsync(string? status, bool stuck, string? search, string? cursor, CancellationToken stop) =>
+        GetPageAsync<OrderView>("/api/orders".With(("status", status), ("stuck", stuck ? "true" : null), ("q", search), ("limit", 30), ("cursor", cursor)), stop);
 
     public Task<ApiResult<OrderView>> GetOrderAsync(Guid id, CancellationToken stop) => GetAsync<OrderView>($"/api/orders/{id}", stop);
 

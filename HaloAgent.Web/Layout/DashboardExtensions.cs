@@ -1,5 +1,6 @@
 using HaloAgent.Web.Live;
 using HaloAgent.Web.Orders;
+using HaloAgent.Web.Overview;
 using HaloAgent.Web.Shared;
 using MudBlazor;
 using MudBlazor.Services;
@@ -25,5 +26,6 @@ internal static class DashboardExtensions
         builder.Services.AddScoped<LiveFeed>();
         builder.Services.AddScoped<Minute>();
         builder.Services.AddScoped<Decisions>();
+        builder.Services.AddScoped<NeedsYou>();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Contracts.Overview;
 using HaloAgent.Web.Client;
+using HaloAgent.Web.Overview;
 using HaloAgent.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -28,13 +29,21 @@ public sealed partial class DashboardNav
     [Inject]
     private CurrentSession Session { get; set; } = null!;
 
+    [Inject]
+    private NeedsYou Needs { get; set; } = null!;
+
     protected override async Task OnInitializedAsync() =>
         _shop = (await Session.GetUserAsync()).FindFirstValue(HaloClaims.BusinessName);
 
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {
         var overview = await Api.GetOverviewAsync(stop);
-        _overview = overview.Value ?? _overview;
+        if (overview.Ok)
+        {
+            _overview = overview.Value;
+            Needs.Read(overview.Value);
+        }
+
         return overview.Problem;
     }
 
@@ -48,7 +57,7 @@ public sealed partial class DashboardNav
         _ => 0,
     };
 
-    private int Count(params string[] kinds) => _overview?.Attention.Count(item => kinds.Contains(item.Kind)) ?? 0;
+    private int Count(params string[] kinds) => _overview is null ? 0 : kinds.Sum(kind => _overview.Waiting.GetValueOrDefault(kind));
 
     /// <param name="BarBadge">On the rail its count stands beside Payments already.</param>
     private sealed record Place(string Href, string Word, string Icon, bool RailOnly = false, bool BarBadge = false);

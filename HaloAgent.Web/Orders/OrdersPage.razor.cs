@@ -12,10 +12,14 @@ public sealed partial class OrdersPage
     private string? _next;
     private int _pages = 1;
     private bool _more;
-    private (string? Status, string? Q, Guid? Contact) _shown;
+    private (string? Status, bool Stuck, string? Q, Guid? Contact) _shown;
 
     [SupplyParameterFromQuery]
     public string? Status { get; set; }
+
+    /// <summary>Only those that are paid for and that nobody has moved on for hours.</summary>
+    [SupplyParameterFromQuery]
+    public bool Stuck { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Q { get; set; }
@@ -26,9 +30,9 @@ public sealed partial class OrdersPage
 
     protected override Task OnParametersSetAsync()
     {
-        if (_shown != (Status, Q, Contact))
+        if (_shown != (Status, Stuck, Q, Contact))
         {
-            _shown = (Status, Q, Contact);
+            _shown = (Status, Stuck, Q, Contact);
             _pages = 1;
             ShowLoading();
         }
@@ -49,7 +53,7 @@ public sealed partial class OrdersPage
         var (orders, next) = (new List<OrderView>(), (string?)null);
         for (var page = 0; page < _pages; page++)
         {
-            var result = await Api.ListOrdersAsync(Status, Q, next, stop);
+            var result = await Api.ListOrdersAsync(Status, Stuck, Q, next, stop);
             if (!result.Ok)
             {
                 return result.Problem;
@@ -77,7 +81,7 @@ public sealed partial class OrdersPage
         _more = false;
     }
 
-    private void Go(string? status, string? q) => Navigation.NavigateTo(Address(status, q), replace: true);
+    private void Search(string? q) => Navigation.NavigateTo(Address(Status, q, Stuck), replace: true);
 
-    private static string Address(string? status, string? q) => "/orders".With(("status", status), ("q", q));
+    private static string Address(string? status, string? q, bool stuck = false) => "/orders".With(("status", status), ("stuck", stuck ? "true" : null), ("q", q));
 }

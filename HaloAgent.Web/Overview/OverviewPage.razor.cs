@@ -4,7 +4,6 @@ using HaloAgent.Contracts.Overview;
 using HaloAgent.Web.Client;
 using HaloAgent.Web.Shared;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace HaloAgent.Web.Overview;
 
@@ -40,25 +39,4 @@ public sealed partial class OverviewPage
     private protected override bool Concerns(LiveEvent change) => change.Kind != LiveEventKinds.ProductChanged;
 
     private static string? Money(decimal? amount) => amount is { } value ? Naira.Format(value) : null;
-
-    private static string Address(AttentionItem item) => (item.Kind, item.Id) switch
-    {
-        ("payment_review", { } id) => $"/payments#{id}",
-        ("stuck_order", { } id) => $"/orders/{id}",
-        (_, { } id) => $"/chats/{id}",
-        ("payment_review", null) => "/payments",
-        _ => "/more",
-    };
-
-    private static string IconOf(string kind) => kind switch
-    {
-        "payment_review" => Icons.Material.Rounded.Payments,
-        "escalation" => Icons.Material.Rounded.RecordVoiceOver,
-        "failed_message" => Icons.Material.Rounded.SmsFailed,
-        "stuck_order" => Icons.Material.Rounded.HourglassTop,
-        "missing_bank_details" => Icons.Material.Rounded.AccountBalance,
-        _ => Icons.Material.Rounded.PriorityHigh,
-    };
-
-    private static string Tone(string kind) => kind is "failed_message" or "missing_bank_details" ? "wrong" : "attention";
 }

@@ -26,6 +26,8 @@ public static class FakeApi
         MapProducts(app, shop);
         MapPublic(app, shop);
         app.MapGet("/api/live", (HttpContext context) => shop.StreamAsync(context, "live"));
+        app.MapPost("/fake/pay/{number:int}", shop.SayPaid);
+        app.MapPost("/fake/call/{number:int}", shop.AskForPerson);
         return app;
     }
 
@@ -44,8 +46,7 @@ public static class FakeApi
     private static void MapOrders(WebApplication app, FakeShop shop)
     {
         app.MapGet("/api/overview/agent", () => new AgentWeekView(Samples.Now.AddDays(-7), 412, 371, 61_000, 3_900, 0.12m, 36_900, 2));
-        app.MapGet("/api/overview", () => new OverviewView(
-            shop.Attention(), 14, 186_300m, 42_500m, 5, 128, shop.Orders.GroupBy(order => order.Status).ToDictionary(group => group.Key, group => group.Count())));
+        app.MapGet("/api/overview", shop.Overview);
         app.MapGet("/api/orders", (string? status, string? q) => shop.Orders.Where(order =>
             (status is null || order.Status == status) && (q is null || order.OrderNumber.Contains(q) || (order.Contact.Name?.Contains(q, StringComparison.OrdinalIgnoreCase) ?? false))));
         app.MapGet("/api/orders/payment-reviews", shop.Reviews);

@@ -72,11 +72,35 @@ internal sealed class FakeShop
         Samples.Product(7, "Chapman", "Drinks", 1500m, 25, "", available: false),
     ];
 
-    public IReadOnlyList<AttentionItem> Attention() =>
+    public OverviewView Overview()
+    {
+        var attention = Attention();
+        return new OverviewView(
+            [.. attention.GroupBy(item => item.Kind).SelectMany(kind => kind.OrderBy(item => item.Since).Take(20))], 14, 186_300m, 42_500m, 5, 128,
+            Orders.GroupBy(order => order.Status).ToDictionary(group => group.Key, group => group.Count()),
+            attention.GroupBy(item => item.Kind).ToDictionary(kind => kind.Key, kind => kind.Count()),
+            [.. attention.GroupBy(item => item.Kind).SelectMany(kind => kind.OrderBy(item => item.Since).Skip(20).TakeLast(5))]);
+    }
+
+    /// <summary>Another customer says now that they paid.</summary>
+    public void SayPaid(int number)
+    {
+        Orders.Insert(0, Order(number, OrderStatuses.AwaitingConfirmation, 9, Samples.Contact(number, $"Amara {number} Obi")));
+        Tell(LiveEventKinds.OrderChanged, Orders[0].Id);
+    }
+
+    /// <summary>Another customer asks for a person now.</summary>
+    public void AskForPerson(int number)
+    {
+        Conversations.Insert(0, Shift(Samples.Conversation(number, Samples.Contact(number, "Kemi Adebayo"), "Is anybody there?", minutes: 0, attention: "asked_for_person", unread: 1)) with { AttentionSince = _time.GetUtcNow() });
+        Tell(LiveEventKinds.EscalationChanged, Conversations[0].Id);
+    }
+
+    private IReadOnlyList<AttentionItem> Attention() =>
     [
         .. Reviews().Select(review => new AttentionItem(
-            "payment_review", review.OrderId, $"Payment for #{review.OrderNumber}", $"{review.Contact.Name} says they paid. Check your bank, then approve.", review.ExpectedAmount, review.ClaimedAt)),
-        .. Conversations.Where(chat => chat.Attention is not null).Select(chat => new AttentionItem("escalation", chat.Id, $"{chat.Contact.Name} asked for a person", chat.LastMessage!, null, chat.AttentionSince!.Value)),
+            "payment_review", review.OrderId, $"Payment for #{review.OrderNumber}", $"{review.Contact.Name} says they paid. Check your bank, then approve.", review.ExpectedAmount, review.ClaimedAt, review.Contact.Name)),
+        .. Conversations.Where(chat => chat.Attention is not null).Select(chat => new AttentionItem("escalation", chat.Id, $"{chat.Contact.Name} asked for a person", chat.LastMessage!, null, chat.AttentionSince!.Value, chat.Contact.Name)),
         new("failed_message", Samples.Id(3005), "A message was not delivered", "The customer has not written in 24 hours.", null, _time.GetUtcNow().AddHours(-2)),
         new("missing_bank_details", null, "No bank details", "Customers cannot be told where to pay.", null, _time.GetUtcNow().AddDays(-1)),
     ];

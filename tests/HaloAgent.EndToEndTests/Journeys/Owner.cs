@@ -42,6 +42,15 @@ internal sealed class Owner(IPage page, Uri web)
         await page.Locator(".bubble.owner:not(.pending)", new() { HasText = text }).WaitForAsync();
     }
 
+    /// <summary>How much needs the owner, as the tab's name says; something has to.</summary>
+    public async Task<int> WaitingAsync()
+    {
+        await page.Locator(".nav .badge").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return int.Parse((await page.TitleAsync()).TrimStart('(').Split(')')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public Task WaitingIsAsync(int count) => page.WaitForFunctionAsync("count => document.title.startsWith(`(${count}) `)", count);
+
     /// <summary>The move takes effect when the undo bar has gone.</summary>
     public async Task MoveAsync(string status)
     {

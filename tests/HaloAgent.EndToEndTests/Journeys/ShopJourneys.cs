@@ -208,6 +208,73 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
     [InlineData(360, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
+    public async Task Who_needs_the_owner_is_told_on_whatever_page_is_open_and_counted_in_the_tabs_name(int width, ColorScheme scheme)
+    {
+        using var phone = new Phone(system.Simulators, scheme == ColorScheme.Dark ? $"+23480313{width:D5}" : $"+23480314{width:D5}", $"Kemi Adebayo-{width}-{scheme}");
+        await OrderAsync(phone);
+        await phone.SayAsync("I have paid");
+        var owner = await Owner.SignInAsync(await BrowserAsync(width, scheme), system.Web);
+        await owner.OpenAsync("/products");
+        var before = await owner.WaitingAsync();
+        await owner.Page.Locator("[data-search] input").FocusAsync();
+
+        await phone.SayAsync("I want to talk to a person please");
+
+        var bar = owner.Page.Locator(".mud-snackbar[role=alert]", new() { HasText = phone.Name });
+        await bar.WaitForAsync();
+        await owner.WaitingIsAsync(before + 1);
+        Assert.True(await owner.Page.EvaluateAsync<bool>("() => document.activeElement.matches('[data-search] input')"), "The focus has moved.");
+        await owner.Page.ShootAsync($"notice-{width}-{scheme}");
+        Assert.Empty(await owner.Page.FaultsAsync());
+
+        await bar.GetByRole(AriaRole.Button, new() { Name = "Open chat" }).ClickAsync();
+        await owner.Page.WaitForURLAsync("**/chats/*");
+        await bar.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "It is settled" }).ClickAsync();
+        await owner.WaitingIsAsync(before);
+    }
+
+    [Fact]
+    public async Task A_computer_that_may_say_it_names_who_needs_the_owner_while_the_tab_is_hidden()
+    {
+        var page = await BrowserAsync();
+        await page.AddInitScriptAsync("""
+            window.told = [];
+            window.Notification = class extends Notification { constructor(title, options) { super(title, options); if (title) told.push({ title, body: options.body, click: () => this.onclick() }); } };
+            Object.defineProperty(document, 'hidden', { get: () => window.away ?? false });
+            """);
+        var owner = await Owner.SignInAsync(page, system.Web);
+        await owner.OpenAsync("/more");
+
+        // This browser has nobody to ask and says no.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tell me on this computer" }).ClickAsync();
+        await page.GetByText("Your browser does not let this site tell you anything.").WaitForAsync();
+        await page.ShootAsync("8-computer-not-allowed");
+
+        // Allowed in the browser's settings: the page notices by itself.
+        await page.Context.GrantPermissionsAsync(["notifications"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tell me on this computer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop telling me" }).WaitForAsync();
+        await page.ShootAsync("9-computer-tells");
+
+        await owner.OpenAsync("/more");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop telling me" }).WaitForAsync();
+        using var phone = new Phone(system.Simulators, "+2348031110008", "Gbenga Journey");
+        await phone.SayAsync("Good morning");
+        await page.EvaluateAsync("() => { window.away = true; }");
+        await phone.SayAsync("I want to talk to a person please");
+
+        await page.WaitForFunctionAsync("() => told.length > 0");
+        Assert.Equal(["Halo Kitchen: Gbenga needs a person."], await page.EvaluateAsync<string[]>("() => told.map(notice => `${notice.title}: ${notice.body}`)"));
+        await page.EvaluateAsync("() => told[0].click()");
+        await page.Locator(".transcript-pane h2", new() { HasText = phone.Name }).WaitForAsync();
+    }
+
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
     public async Task Every_main_page_can_be_used_by_everybody(int width, ColorScheme scheme)
     {
         // A page with something on it: an order to pay, a chat, a week of the agent.

@@ -67,7 +67,7 @@ public sealed class ApiCallerTests : WebTest
         var tries = 0;
         Api.On("GET /api/orders", _ => ++tries == 1 ? throw ScriptedApi.Away() : Task.FromResult(ScriptedApi.Ok(new[] { Samples.Order() })));
 
-        var result = await Halo.ListOrdersAsync(null, null, null, Xunit.TestContext.Current.CancellationToken);
+        var result = await Halo.ListOrdersAsync(null, false, null, null, Xunit.TestContext.Current.CancellationToken);
 
         Assert.Equal("0042", Assert.Single(result.Value!.Items).OrderNumber);
     }

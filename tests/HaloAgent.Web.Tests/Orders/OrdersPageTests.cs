@@ -62,6 +62,19 @@ public sealed class OrdersPageTests : WebTest
     }
 
     [Fact]
+    public void Orders_that_nobody_moved_on_can_be_looked_at_by_themselves()
+    {
+        Api.On("GET /api/orders", new[] { Samples.Order() });
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/orders?stuck=true");
+
+        var page = Render<OrdersPage>();
+        page.WaitForElement("[data-item]");
+
+        Assert.Equal("?stuck=true&limit=30", Api.AskedFor[^1].Query);
+        Assert.Equal("Not moved for hours", page.Find(".chip[aria-current=true]").TextContent);
+    }
+
+    [Fact]
     public void The_filter_stands_in_the_address_and_goes_to_the_api()
     {
         Api.On("GET /api/orders", Array.Empty<OrderView>());

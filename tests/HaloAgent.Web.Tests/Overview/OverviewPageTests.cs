@@ -10,7 +10,7 @@ namespace HaloAgent.Web.Tests.Overview;
 
 public sealed class OverviewPageTests : WebTest
 {
-    private static readonly OverviewView Calm = new([], 14, 186_300m, 42_500m, 5, 128, new Dictionary<string, int> { ["paid"] = 3 });
+    private static readonly OverviewView Calm = new([], 14, 186_300m, 42_500m, 5, 128, new Dictionary<string, int> { ["paid"] = 3 }, new Dictionary<string, int>(), []);
 
     [Fact]
     public void What_needs_a_person_leads_to_where_it_is_decided()
@@ -31,6 +31,29 @@ public sealed class OverviewPageTests : WebTest
         Assert.Equal([$"/payments#{Samples.Id(1)}", $"/chats/{Samples.Id(2)}", $"/orders/{Samples.Id(3)}"], page.FindAll("[data-item] a").Select(link => link.GetAttribute("href")));
         Assert.Contains("₦12,800", page.Find("[data-item]").TextContent, StringComparison.Ordinal);
         Assert.Contains("4 min ago", page.Find("[data-item]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_full_list_leaves_out_is_counted_and_one_tap_away()
+    {
+        Api.On("GET /api/overview", Waiting.For(Waiting.Payment(1), Waiting.Person(2)) with { Waiting = new Dictionary<string, int> { ["payment_review"] = 31, ["escalation"] = 1 } });
+
+        var page = Render<OverviewPage>();
+        page.WaitForElement("[data-item]");
+
+        Assert.Equal("32", page.Find("#needs .count").TextContent);
+        Assert.Equal([$"/payments#{Samples.Id(1)}", "/payments", $"/chats/{Samples.Id(2)}"], page.FindAll("[data-item] a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("30 more payments to check", page.Find("[data-item] a.rest").TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_chat_that_needs_a_person_for_two_reasons_stands_there_with_both()
+    {
+        Api.On("GET /api/overview", Waiting.For(Waiting.Person(2), Waiting.Person(2, reason: "is angry")));
+
+        var page = Render<OverviewPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-item]").Count));
     }
 
     [Fact]
@@ -59,11 +82,11 @@ public sealed class OverviewPageTests : WebTest
     [Fact]
     public void The_navigation_counts_what_waits()
     {
-        Api.On("GET /api/overview", Calm with { Attention = [new("payment_review", null, "", "", null, Samples.Now), new("escalation", Samples.Id(2), "", "", null, Samples.Now), new("failed_message", Samples.Id(3), "", "", null, Samples.Now)] });
+        Api.On("GET /api/overview", Calm with { Waiting = new Dictionary<string, int> { ["payment_review"] = 31, ["escalation"] = 1, ["failed_message"] = 1 } });
 
         var nav = Render<DashboardNav>();
 
         nav.WaitForAssertion(() => Assert.Equal("2", nav.Find("a[href='/chats'] .badge").TextContent));
-        Assert.Equal("1", nav.Find("a[href='/payments'] .badge").TextContent);
+        Assert.Equal("31", nav.Find("a[href='/payments'] .badge").TextContent);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class SignInTests : IAsyncDisposable
         _web.Api.On("POST /api/auth/login", new TokenResponse("access-1", "refresh-1", 900));
         _web.Api.On("GET /api/auth/me", Samples.Member);
         _web.Api.On("POST /api/auth/logout", HttpStatusCode.NoContent);
-        _web.Api.On("GET /api/overview", new OverviewView([], 0, 0, 0, 0, 0, new Dictionary<string, int>()));
+        _web.Api.On("GET /api/overview", new OverviewView([], 0, 0, 0, 0, 0, new Dictionary<string, int>(), new Dictionary<string, int>(), []));
     }
 
     public ValueTask DisposeAsync() => _web.DisposeAsync();

@@ -6,6 +6,7 @@ using HaloAgent.Web.Client;
 using HaloAgent.Web.FakeApi;
 using HaloAgent.Web.Live;
 using HaloAgent.Web.Orders;
+using HaloAgent.Web.Overview;
 using HaloAgent.Web.Shared;
 using HaloAgent.Web.SignIn;
 using Microsoft.AspNetCore.Components;
@@ -41,6 +42,7 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         Services.AddScoped<LiveFeed>();
         Services.AddScoped<Minute>();
         Services.AddScoped<Decisions>();
+        Services.AddScoped<NeedsYou>();
         authorization = AddAuthorization();
         authorization.SetAuthorized(Samples.Member.Name);
         SignedInAs("owner");

@@ -1,0 +1,14 @@
+namespace HaloAgent.Messaging;
+
+/// <summary>What was given up lately and never reached its customer, except those who want to hear nothing.</summary>
+internal static class UndeliveredMessages
+{
+    /// <summary>After this nobody comes back to it.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(3);
+
+    public static IQueryable<Message> UndeliveredLately(this IQueryable<Message> messages, Guid businessId, DateTimeOffset now)
+    {
+        var since = now - Lately;
+        return messages.Where(m => m.BusinessId == businessId && m.CreatedAt >= since && m.Failed && m.FailureCode != "opted_out");
+    }
+}

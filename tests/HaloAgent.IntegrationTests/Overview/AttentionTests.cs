@@ -1,0 +1,108 @@
+using HaloAgent.Contracts.Conversations;
+using HaloAgent.Contracts.Orders;
+using HaloAgent.Contracts.Overview;
+using HaloAgent.Conversations;
+using HaloAgent.IntegrationTests.Fixtures;
+using HaloAgent.Messaging;
+using HaloAgent.Orders;
+using HaloAgent.Overview;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace HaloAgent.IntegrationTests.Overview;
+
+public sealed class AttentionTests(HaloDatabase database) : IClassFixture<HaloDatabase>
+{
+    [Fact]
+    public async Task All_that_wait_are_counted_the_oldest_are_listed_and_the_newest_are_told()
+    {
+        var shop = await Shop.OpenAsync(database);
+        for (var number = 1; number <= 27; number++)
+        {
+            await EscalateAsync(shop, await shop.CustomerAsync($"Customer {number:D2}"), EscalationReason.AskedForPerson);
+        }
+
+        var overview = await OverviewAsync(shop);
+
+        Assert.Equal(27, overview.Waiting["escalation"]);
+        Assert.Equal(Enumerable.Range(1, 20).Select(number => $"Customer {number:D2}"), overview.Attention.Select(item => item.Name));
+        Assert.Equal(["Customer 27", "Customer 26", "Customer 25", "Customer 24", "Customer 23"], overview.Latest.Select(item => item.Name));
+    }
+
+    [Fact]
+    public async Task A_short_list_is_all_there_is()
+    {
+        var shop = await Shop.OpenAsync(database, withBankDetails: false);
+        var customer = await shop.CustomerAsync("Ada");
+        await EscalateAsync(shop, customer, EscalationReason.Complaint);
+        await EscalateAsync(shop, customer, EscalationReason.AskedForPerson);
+
+        var overview = await OverviewAsync(shop);
+
+        Assert.Equal([("missing_bank_details", 1), ("escalation", 2)], overview.Waiting.Select(kind => (kind.Key, kind.Value)));
+        Assert.Equal(3, overview.Attention.Count);
+        Assert.Empty(overview.Latest);
+    }
+
+    [Fact]
+    public async Task A_chat_in_which_many_messages_failed_counts_once_and_hides_no_other()
+    {
+        var (shop, other) = (await Shop.OpenAsync(database), await Shop.OpenAsync(database));
+        var (ada, bisi) = (await shop.CustomerAsync("Ada"), await shop.CustomerAsync("Bisi"));
+        foreach (var message in Enumerable.Range(1, 25))
+        {
+            await FailAsync(shop, ada, $"Reason {message}");
+        }
+
+        await FailAsync(shop, bisi, "Call them.");
+
+        var overview = await OverviewAsync(shop);
+
+        Assert.Equal(2, overview.Waiting["failed_message"]);
+        Assert.Equal([("Ada", "Reason 1"), ("Bisi", "Call them.")], overview.Attention.Select(item => (item.Name!, item.Detail)));
+        Assert.Equal(["Ada", "Bisi"], (await ChatsAsync(shop)).Select(chat => chat.Contact.Name).Order());
+        Assert.Empty(await ChatsAsync(other));
+    }
+
+    [Fact]
+    public async Task Orders_that_nobody_moved_on_can_be_listed_by_themselves()
+    {
+        var shop = await Shop.OpenAsync(database);
+        var jollof = await shop.SellAsync("Jollof Rice", 3500, 20);
+        var customer = await shop.CustomerAsync("Ada");
+        var (stuck, moved, unpaid) = (await customer.OrderAsync(jollof), await customer.OrderAsync(jollof), await customer.OrderAsync(jollof));
+        await shop.ApproveAsync(database, stuck);
+        await shop.ApproveAsync(database, moved);
+        database.Time.Advance(TimeSpan.FromHours(4));
+        await shop.MoveAsync(database, moved, OrderStatus.Preparing);
+
+        Assert.Equal(1, (await OverviewAsync(shop)).Waiting["stuck_order"]);
+        var listed = await database.UseAsync<ListOrders, Outcome<Page<OrderView>>>(list => list.HandleAsync(shop.Id, new OrderFilter([], null, Stuck: true), 50, null, default));
+        Assert.Equal([stuck.Id], listed.Value.Items.Select(order => order.Id));
+        Assert.DoesNotContain(unpaid.Id, listed.Value.Items.Select(order => order.Id));
+    }
+
+    private async Task<OverviewView> OverviewAsync(Shop shop) =>
+        (await database.UseAsync<ReadOverview, Outcome<OverviewView>>(read => read.HandleAsync(shop.Id, default))).Value;
+
+    private async Task<IReadOnlyList<ConversationView>> ChatsAsync(Shop shop) => (await database.UseAsync<ListConversations, Outcome<Page<ConversationView>>>(
+        list => list.HandleAsync(shop.Id, "undelivered", null, 50, null, default))).Value.Items;
+
+    /// <summary>A second later than what was before.</summary>
+    private async Task EscalateAsync(Shop shop, Customer customer, EscalationReason reason)
+    {
+        database.Time.Advance(TimeSpan.FromSeconds(1));
+        var opened = await database.UseAsync<EscalateConversation, Outcome<EscalationFacts>>(
+            escalate => escalate.HandleAsync(shop.Id, customer.ConversationId, reason, null, Actor.Agent, default));
+        Assert.Null(opened.Failure);
+    }
+
+    private async Task FailAsync(Shop shop, Customer customer, string why)
+    {
+        database.Time.Advance(TimeSpan.FromSeconds(1));
+        var id = await database.UseAsync<QueueMessage, long?>(queue => queue.HandleAsync(
+            new OutboundDraft(shop.Id, customer.ConversationId, MessageAuthor.Owner, "Ngozi", new MessageContent { Text = "Hello" }, $"{Guid.CreateVersion7()}"), default));
+        await database.ReadAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE message_logs SET delivery_status = 40, failure_code = 'refused', failure_reason = {why} WHERE id = {id}"));
+    }
+}
