@@ -15,18 +15,19 @@ public sealed class RequestMyData(HaloDbContext db, EscalateConversation escalat
         db.InTransactionAsync<DataRequested>(
             async () =>
             {
+                // Also when they asked before: they read that the shop was told, so it is.
+                var asked = await escalate.HandleAsync(businessId, conversationId, EscalationReason.DataRequest, Detail(kind), Actor.Customer, cancellationToken);
+                if (!asked.Succeeded)
+                {
+                    return asked.Failure;
+                }
+
                 var open = await db.DataRequests.AsNoTracking()
                     .Where(r => r.BusinessId == businessId && r.ContactId == contactId && r.Kind == kind && r.DoneAt == null)
                     .OrderBy(r => r.AskedAt).FirstOrDefaultAsync(cancellationToken);
                 if (open is not null)
                 {
                     return new DataRequested(open.Id, kind, open.AskedAt, AskedBefore: true);
-                }
-
-                var asked = await escalate.HandleAsync(businessId, conversationId, EscalationReason.DataRequest, Detail(kind), Actor.Customer, cancellationToken);
-                if (!asked.Succeeded)
-                {
-                    return asked.Failure;
                 }
 
                 var request = DataRequest.Ask(businessId, contactId, conversationId, kind, evidence, time.GetUtcNow());

@@ -32,9 +32,19 @@ public sealed class ResolveEscalation(HaloDbContext db, TimeProvider time)
                         businessId, member, "escalation_resolved", conversationId, escalation.Reason.ToString(), time.GetUtcNow()));
                 }
 
+                if (open.Any(escalation => escalation.Reason == EscalationReason.DataRequest))
+                {
+                    await SettleDataRequestsAsync(businessId, conversationId, cancellationToken);
+                }
+
                 db.Announcements.Changed(LiveEventKinds.EscalationChanged, businessId, conversationId);
                 await db.SaveChangesAsync(cancellationToken);
                 return open.Count;
             },
             cancellationToken);
+
+    /// <summary>What the customer wished about their data has been seen to: the next wish is a new one.</summary>
+    private Task<int> SettleDataRequestsAsync(Guid businessId, Guid conversationId, CancellationToken cancellationToken) => db.DataRequests
+        .Where(r => r.BusinessId == businessId && r.ConversationId == conversationId && r.DoneAt == null)
+        .ExecuteUpdateAsync(set => set.SetProperty(r => r.DoneAt, time.GetUtcNow()), cancellationToken);
 }

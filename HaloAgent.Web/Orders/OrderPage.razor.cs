@@ -1,7 +1,6 @@
 using HaloAgent.Contracts.Live;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Web.Client;
-using HaloAgent.Web.Payments;
 using HaloAgent.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -56,8 +55,13 @@ public sealed partial class OrderPage
 
     private async Task MoveAsync(OrderView order, string move)
     {
-        string? reason = null;
-        if (move == OrderStatuses.PaymentRejected && (reason = await RejectDialog.AskAsync(Dialogs, order.OrderNumber)) is null)
+        var reason = move switch
+        {
+            OrderStatuses.PaymentRejected => await ReasonDialog.RejectPaymentAsync(Dialogs, order.OrderNumber),
+            OrderStatuses.Cancelled => await ReasonDialog.CancelOrderAsync(Dialogs, order.OrderNumber),
+            _ => null,
+        };
+        if (reason is null && Weight(move) > 0)
         {
             return;
         }
@@ -66,7 +70,7 @@ public sealed partial class OrderPage
         {
             OrderStatuses.Paid => Api.ApprovePaymentAsync(order.Id, Gone),
             OrderStatuses.PaymentRejected => Api.RejectPaymentAsync(order.Id, reason!, Gone),
-            _ => Api.UpdateStatusAsync(order.Id, move, null, Gone),
+            _ => Api.UpdateStatusAsync(order.Id, move, reason, Gone),
         });
     }
 

@@ -1,3 +1,4 @@
+using HaloAgent.Compliance;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Conversations;
 using HaloAgent.IntegrationTests.Fixtures;
@@ -22,6 +23,25 @@ public sealed class EscalationTests(HaloDatabase database) : IClassFixture<HaloD
         Assert.Single(outcomes, o => !o.Value.AlreadyOpen);
         var open = Assert.Single(await OpenAsync(customer));
         Assert.Equal(["cold food", "no spoon"], open.Detail!.Split('\n').Order());
+    }
+
+    [Fact]
+    public async Task A_wish_about_their_data_calls_somebody_each_time_until_it_was_seen_to_and_then_is_a_new_one()
+    {
+        var shop = await Shop.OpenAsync(database);
+        var customer = await shop.CustomerAsync();
+        var first = (await WishAsync()).Value;
+        Assert.Equal((first.Id, true), ((await WishAsync()).Value.Id, (await WishAsync()).Value.AskedBefore));
+        Assert.Equal(EscalationReason.DataRequest, Assert.Single(await OpenAsync(customer)).Reason);
+
+        await ResolveAsync(shop, customer);
+
+        Assert.NotNull(await database.ReadAsync(db => db.DataRequests.Where(r => r.Id == first.Id).Select(r => r.DoneAt).SingleAsync()));
+        Assert.False((await WishAsync()).Value.AskedBefore);
+        Assert.Equal(EscalationReason.DataRequest, Assert.Single(await OpenAsync(customer)).Reason);
+
+        Task<Outcome<DataRequested>> WishAsync() => database.UseAsync<RequestMyData, Outcome<DataRequested>>(
+            wish => wish.HandleAsync(shop.Id, customer.ContactId, customer.ConversationId, DataRequestKind.Delete, null, default));
     }
 
     [Fact]

@@ -52,6 +52,25 @@ public sealed class OrderPageTests : WebTest
     }
 
     [Fact]
+    public void Cancelling_needs_a_reason_and_tells_it()
+    {
+        var order = Samples.Order(status: OrderStatuses.Paid);
+        var page = Open(order);
+        Api.On($"POST /api/orders/{Id}/update-status", order with { Status = OrderStatuses.Cancelled });
+        var dialogs = RenderDialogs();
+
+        page.Find($"[data-move={OrderStatuses.Cancelled}]").Click();
+        dialogs.WaitForElement(".suggestions .chip");
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel the order").Click();
+        Assert.Equal(0, Api.Count($"POST /api/orders/{Id}/update-status"));
+
+        dialogs.Find(".suggestions .chip").Click();
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel the order").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Something you ordered is finished.", Api.BodyOf($"POST /api/orders/{Id}/update-status"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_bar_goes_when_the_decision_takes_effect()
     {
         var order = Samples.Order(pending: new PendingDecisionView(Samples.Id(77), "approve", OrderStatuses.Paid, "Ngozi Eze", Samples.Now.AddSeconds(8)));
