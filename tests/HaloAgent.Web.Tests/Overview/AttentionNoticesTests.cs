@@ -177,13 +177,14 @@ public sealed class AttentionNoticesTests : WebTest
         await line.SayAsync(LiveEventKinds.EscalationChanged, Samples.Id(2));
         await AfterAMomentAsync(() => _bars.FindAll(Bar).Count == 1);
         Assert.Equal("Tunde Bakare asked for a person.", Text);
-        Assert.Equal("(2) Products · Halo Kitchen", head.Find("title").TextContent);
-        Assert.Equal("1", nav.Find("a[href='/chats'] .badge").TextContent);
+        // Each of them follows what was read in its own time.
+        head.WaitForAssertion(() => Assert.Equal("(2) Products · Halo Kitchen", head.Find("title").TextContent));
+        nav.WaitForAssertion(() => Assert.Equal("1", nav.Find("a[href='/chats'] .badge").TextContent));
 
         Api.On("GET /api/overview", Waiting.For());
         await line.SayAsync(LiveEventKinds.OrderChanged, Samples.Id(1));
         await AfterAMomentAsync(() => head.Find("title").TextContent == "Products · Halo Kitchen");
-        Assert.Empty(_bars.FindAll(Bar));
+        _bars.WaitForAssertion(() => Assert.Empty(_bars.FindAll(Bar)));
     }
 
     private string Text => _bars.Find($"{Bar} .mud-snackbar-content-message").TextContent.Trim();
