@@ -37,7 +37,14 @@ public sealed record EscalationView(Guid Id, string Reason, string? Detail, stri
 /// <param name="TurnId">The turn that answered or wrote it: opens the explanation.</param>
 public sealed record MessageView(
     string Id, string Direction, string Author, string? AuthorName, string Kind, string Content, string? MediaUrl, string? MediaType, string Status,
-    string? FailureReason, DateTimeOffset CreatedAt, Guid? TurnId, MessageContextView? Context);
+    string? FailureReason, DateTimeOffset CreatedAt, Guid? TurnId, MessageContextView? Context)
+{
+    /// <summary>The other files of a message that carries several; the first one is <see cref="MediaUrl"/>.</summary>
+    public IReadOnlyList<MediaView> MoreMedia { get; init; } = [];
+}
+
+/// <param name="Type">Content type.</param>
+public sealed record MediaView(string Url, string Type);
 
 /// <summary>What came with a message besides its words.</summary>
 public sealed record MessageContextView(

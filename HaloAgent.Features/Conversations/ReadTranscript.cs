@@ -40,9 +40,9 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
         var media = (await db.MediaAssets
                 .Where(a => a.BusinessId == businessId && ids.Contains(a.MessageId))
                 .Select(a => new { a.Id, MessageId = a.MessageId!.Value, a.ContentType, a.CreatedAt }).ToListAsync(cancellationToken))
-            .OrderBy(a => a.CreatedAt).ToLookup(a => a.MessageId, a => new MediaLink($"/api/media/{a.Id}", a.ContentType));
+            .OrderBy(a => a.CreatedAt).ToLookup(a => a.MessageId, a => new MediaView($"/api/media/{a.Id}", a.ContentType));
         var quoted = await QuotedAsync(decoded, cancellationToken);
-        return [.. decoded.Select(pair => View(pair.Message, pair.Content, media[pair.Message.Id].FirstOrDefault(), quoted))];
+        return [.. decoded.Select(pair => View(pair.Message, pair.Content, [.. media[pair.Message.Id]], quoted))];
     }
 
     private async Task<Dictionary<string, string>> QuotedAsync(List<(Message Message, MessageContent Content)> decoded, CancellationToken cancellationToken)
@@ -60,18 +60,21 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
         return rows.ToDictionary(row => row.ProviderMessageId!, row => codec.Decode(row.Content).Content.Text);
     }
 
-    private static MessageView View(Message message, MessageContent content, MediaLink? media, Dictionary<string, string> quoted)
+    private static MessageView View(Message message, MessageContent content, IReadOnlyList<MediaView> media, Dictionary<string, string> quoted)
     {
-        var shown = media ?? OwnPicture(content);
+        var shown = media.Count > 0 ? media[0] : OwnPicture(content);
         return new MessageView(
             message.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), WireNames.Of(message.Direction), WireNames.Of(message.Author),
-            message.AuthorName, WireNames.Of(message.Kind), Words(content), shown?.Url, shown?.ContentType, Status(message), message.FailureReason,
-            message.CreatedAt, message.TurnId == Guid.Empty ? null : message.TurnId, Context(content, quoted));
+            message.AuthorName, WireNames.Of(message.Kind), Words(content), shown?.Url, shown?.Type, Status(message), message.FailureReason,
+            message.CreatedAt, message.TurnId == Guid.Empty ? null : message.TurnId, Context(content, quoted))
+        {
+            MoreMedia = [.. media.Skip(1)],
+        };
     }
 
     /// <summary>A picture of a product that the agent sent.</summary>
-    private static MediaLink? OwnPicture(MessageContent content) => content.Media.Select(item => item.ProductImageId).FirstOrDefault() is { } image
-        ? new MediaLink($"/api/public/images/{image}", "image/*")
+    private static MediaView? OwnPicture(MessageContent content) => content.Media.Select(item => item.ProductImageId).FirstOrDefault() is { } image
+        ? new MediaView($"/api/public/images/{image}", "image/*")
         : null;
 
     private static string Words(MessageContent content) => content.Damaged ? "This message cannot be read any more: what was stored of it is damaged." :
@@ -97,6 +100,4 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
     /// <summary>It becomes a link on the dashboard and comes from outside: nothing but the web.</summary>
     private static string? WebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? text : null;
-
-    private sealed record MediaLink(string Url, string ContentType);
 }

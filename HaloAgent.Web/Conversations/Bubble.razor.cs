@@ -28,15 +28,27 @@ public sealed partial class Bubble
         _ => "Customer",
     };
 
-    private string? MediaKind => Message switch
+    /// <summary>All that came with it, each with how it is shown.</summary>
+    private IReadOnlyList<(string Address, string Kind)> Files =>
+    [
+        .. Message.MoreMedia.Prepend(new MediaView(Message.MediaUrl ?? "", Message.MediaType ?? ""))
+            .Select(media => (Address: MediaAddress.File(media.Url), Kind: KindOf(media.Type)))
+            .Where(file => file.Address is not null).Select(file => (file.Address!, file.Kind)),
+    ];
+
+    private string KindOf(string type) => type.Split('/')[0] switch
     {
-        { MediaType: { } type } when type.StartsWith("image/", StringComparison.Ordinal) => "image",
-        { MediaType: { } type } when type.StartsWith("audio/", StringComparison.Ordinal) => "audio",
-        { MediaType: { } type } when type.StartsWith("video/", StringComparison.Ordinal) => "video",
-        { Kind: "image" or "sticker" } => "image",
-        { Kind: "voice" or "audio" } => "audio",
-        { Kind: "video" } => "video",
-        _ => "file",
+        "image" => "image",
+        "audio" => "audio",
+        "video" => "video",
+        { Length: > 0 } => "file",
+        _ => Message.Kind switch
+        {
+            "image" or "sticker" => "image",
+            "voice" or "audio" => "audio",
+            "video" => "video",
+            _ => "file",
+        },
     };
 
     private string? MissingMedia => Message.Kind switch

@@ -50,7 +50,8 @@ public sealed class TranscriptTests : WebTest
             Samples.Message(1, "customer", "yes", context: new("Reply yes to confirm", true, "Party jollof", null, null, null, null)),
             Samples.Message(2, "customer", "", kind: "location", context: new(null, false, null, null, 6.6, 3.35, "14 Opebi Road")),
             Samples.Message(3, "customer", "", kind: "voice", media: $"/api/media/{Samples.Id(9)}", mediaType: "audio/ogg"),
-            Samples.Message(4, "customer", "", kind: "image"));
+            Samples.Message(4, "customer", "", kind: "image"),
+            Samples.Message(5, "customer", "", kind: "image", media: $"/api/media/{Samples.Id(10)}", mediaType: "image/jpeg") with { MoreMedia = [new($"/api/media/{Samples.Id(11)}", "image/png"), new($"/api/media/{Samples.Id(12)}", "application/pdf")] });
 
         Assert.Equal("Reply yes to confirm", page.Find("blockquote").TextContent);
         Assert.Contains("Forwarded", page.Markup, StringComparison.Ordinal);
@@ -58,6 +59,8 @@ public sealed class TranscriptTests : WebTest
         Assert.Equal("geo:6.6,3.35", page.Find("a.file").GetAttribute("href"));
         Assert.StartsWith("/media/", page.Find("audio").GetAttribute("src"), StringComparison.Ordinal);
         Assert.Contains("A picture that could not be fetched", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(2, page.FindAll("img.picture").Count);
+        Assert.Contains(Samples.Id(12).ToString(), page.FindAll("a.file")[^1].GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
