@@ -28,7 +28,7 @@ internal sealed class ConversationMind
     public string? BrokenTool { get; set; }
 
     /// <summary>When each message was sent to this customer, newest last: the pace gate counts them.</summary>
-    public Queue<DateTimeOffset> Answered { get; } = new();
+    public Queue<DateTimeOffset> SentAt { get; } = new();
 
     /// <summary>The customer has been told that the agent waits.</summary>
     public bool ToldToWait { get; set; }

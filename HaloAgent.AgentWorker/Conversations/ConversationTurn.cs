@@ -42,12 +42,13 @@ internal sealed class ConversationTurn(
         var reply = await ReplyAsync(turn, context, tools, mind, cancellationToken);
 
         await FaultPoint.ReachAsync("before-complete");
-        var epoch = await complete.HandleAsync(turn, ResultOf(reply, journal, cart), cancellationToken);
+        var result = ResultOf(reply, journal, cart);
+        var epoch = await complete.HandleAsync(turn, result, cancellationToken);
         await FaultPoint.ReachAsync("after-complete");
         mind.Memory = TurnLanguage.Remember(context.Spoken, reply.Memory);
         mind.Language = reply.Understood.Language;
         memories.Write(turn.Conversation.Id, mind.Memory);
-        foreach (var _ in reply.Bubbles) mind.Answered.Enqueue(time.GetUtcNow());
+        gates.Count(mind, reply, result.Replies.Count);
         Measure(turn, reply, started, activity);
         return epoch;
     }

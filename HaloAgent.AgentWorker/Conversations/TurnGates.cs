@@ -14,10 +14,20 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// </summary>
 internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider time)
 {
+    private const string Pace = "pace";
+
     /// <returns>A reply that ends the turn here (silence is a reply without bubbles), or null: go on.</returns>
     public async Task<BrainReply?> PassAsync(
         ClaimedTurn turn, TurnContext context, IToolBox tools, ConversationMind mind, CancellationToken cancellationToken) =>
         await ConsentAsync(turn, context, tools, cancellationToken) ?? await PaceAsync(turn, context, tools, mind, cancellationToken);
+
+    /// <summary>What a turn has sent, once it is committed: the pace counts it.</summary>
+    public void Count(ConversationMind mind, BrainReply reply, int messages)
+    {
+        if (options.Value.MessagesPerMinute <= 0) return;
+        for (var sent = 0; sent < messages; sent++) mind.SentAt.Enqueue(time.GetUtcNow());
+        mind.ToldToWait = reply.Understood.Intent == Pace;
+    }
 
     private static async Task<BrainReply?> ConsentAsync(ClaimedTurn turn, TurnContext context, IToolBox tools, CancellationToken cancellationToken)
     {
@@ -50,23 +60,21 @@ internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider tim
         }
 
         var now = time.GetUtcNow();
-        while (mind.Answered.TryPeek(out var oldest) && oldest < now - TimeSpan.FromMinutes(1))
+        while (mind.SentAt.TryPeek(out var oldest) && oldest < now - TimeSpan.FromMinutes(1))
         {
-            mind.Answered.Dequeue();
+            mind.SentAt.Dequeue();
         }
 
-        if (mind.Answered.Count < limit)
+        if (mind.SentAt.Count < limit)
         {
-            mind.ToldToWait = false;
             return null;
         }
 
-        await tools.CallAsync(
-            new EscalateCall(EscalationReason.TooManyMessages, $"{limit} messages sent within a minute; the agent waits."), cancellationToken);
         var reason = $"{limit} messages sent within a minute";
-        if (mind.ToldToWait) return Silence(context, "pace", reason);
-        mind.ToldToWait = true;
-        return Say(context, Phrasebook.For(context.Contact.Language, context.Business.Tone).Say(PhraseKeys.TooManyMessages), "pace", reason);
+        await tools.CallAsync(new EscalateCall(EscalationReason.TooManyMessages, $"{reason}; the agent waits."), cancellationToken);
+        return mind.ToldToWait
+            ? Silence(context, Pace, reason)
+            : Say(context, Phrasebook.For(context.Contact.Language, context.Business.Tone).Say(PhraseKeys.TooManyMessages), Pace, reason);
     }
 
     private static BrainReply Say(TurnContext context, string text, string intent, string reason) =>

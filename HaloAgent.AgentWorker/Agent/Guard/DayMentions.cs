@@ -18,8 +18,8 @@ internal static class DayMentions
     /// <summary>Other spellings than the phrasebooks'.</summary>
     private static readonly (string Word, DayOfWeek Day)[] Spellings =
     [
-        ("jumaa", DayOfWeek.Friday), ("jumma", DayOfWeek.Friday), ("asabar", DayOfWeek.Saturday),
-        ("monde", DayOfWeek.Monday), ("tuzde", DayOfWeek.Tuesday), ("wenezde", DayOfWeek.Wednesday), ("tozde", DayOfWeek.Thursday),
+        ("jumaa", DayOfWeek.Friday), ("jumma", DayOfWeek.Friday),
+        ("tuzde", DayOfWeek.Tuesday), ("wenezde", DayOfWeek.Wednesday), ("tozde", DayOfWeek.Thursday),
         ("fraide", DayOfWeek.Friday), ("satode", DayOfWeek.Saturday), ("sonde", DayOfWeek.Sunday), ("uka", DayOfWeek.Sunday),
     ];
 

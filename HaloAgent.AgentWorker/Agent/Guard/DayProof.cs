@@ -14,11 +14,12 @@ internal sealed class DayProof(FactSheet facts)
 
     public bool Holds(Said said)
     {
-        var states = StatementReader.Placed(said.Text).Where(found => found.States is Statement.Opens or Statement.Closed).ToList();
+        var states = StatementReader.Placed(said.Text).ToList();
+        var ofDays = states.FindAll(found => found.States is Statement.Opens or Statement.Closed);
         var days = DayMentions.In(said.Words, now.DayOfWeek);
         var tellsHours = said.Claims.Any(found => found.Claim.Kind == ClaimKind.ClockTime);
         return DateMentions.In(said.Text, now.Year).All(date => date == DateOnly.FromDateTime(now.DateTime))
-            && (days.Count > 0 ? days.All(day => IsTrueOf(day, Nearest(states, day), said, tellsHours)) : tellsHours || IsTrueNow(said.Text));
+            && (days.Count > 0 ? days.All(day => IsTrueOf(day, Nearest(ofDays, day), said, tellsHours)) : tellsHours || IsTrueNow(states));
     }
 
     // The times of a day are HoursProof's.
@@ -29,11 +30,10 @@ internal sealed class DayProof(FactSheet facts)
         _ => tellsHours || IsToday(day) || (day.First > 0 && Wishes.Contains(said.Words[day.First - 1].Text)),
     };
 
-    private bool IsTrueNow(string sentence)
+    private bool IsTrueNow(List<(Statement States, int At)> states)
     {
-        var states = StatementReader.In(sentence);
-        var isOpen = facts.Context.Business.IsOpen(now);
-        return !states.Contains(isOpen ? Statement.ClosedNow : Statement.OpenNow);
+        var untrue = facts.Context.Business.IsOpen(now) ? Statement.ClosedNow : Statement.OpenNow;
+        return !states.Exists(found => found.States == untrue);
     }
 
     private bool IsOpenOn(DayOfWeek day) => facts.Context.Business.OpeningHours.Any(open => open.Day == day);

@@ -18,6 +18,7 @@ internal sealed class Hearing
     private readonly AddressReader addressReader;
     private readonly WishReader wishReader;
     private readonly NameReader nameReader;
+    private readonly PickReader pickReader;
 
     private readonly Dictionary<Intent, double> intents = [];
     private readonly List<SaidLine> lines = [];
@@ -44,6 +45,7 @@ internal sealed class Hearing
         spotter = new ItemSpotter(tongue.Lexicon, catalog, tongue.Vocabulary, tongue.Variants, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
         wishReader = new WishReader(tongue, IsKnown, folded);
+        pickReader = new PickReader(tongue.Lexicon);
         nameReader = new NameReader(tongue.Patterns, IsKnown, folded);
         addressReader = new AddressReader(tongue.Lexicon, tongue.Patterns, tongue.Vocabulary, folded);
     }
@@ -163,7 +165,7 @@ internal sealed class Hearing
         area ??= AreaIn(marked);
         category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => IsAsked(line) && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
-        if (read.Lines.Count == 0 && orderNumber is null) picks.AddRange(PicksIn(wished.Rest));
+        if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
     }
 
     private void ReadCorrected(IReadOnlyList<Token> before, IReadOnlyList<Token> after, bool question)
@@ -306,29 +308,11 @@ internal sealed class Hearing
     private static decimal? AmountIn(IReadOnlyList<Token> tokens) =>
         tokens.FirstOrDefault(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && token.Value >= 100))?.Value;
 
-    private IEnumerable<int> PicksIn(IReadOnlyList<Token> tokens)
+    private void TakePicks(IReadOnlyList<Token> tokens)
     {
-        var counts = CountsOfPicks(tokens);
-        var numbers = tokens.Where((token, at) => token.Kind is TokenKind.Number or TokenKind.Ordinal && !counts.ContainsKey(at)).ToList();
-        var isPick = numbers.Count > 0 && tokens.All(token => token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Break or TokenKind.Article
-            || (token.Is(TokenKind.Word) && tongue.Lexicon.PickWords.Contains(token.Text)));
-        if (isPick) foreach (var (at, place) in counts) pickQuantities[place] = (int)tokens[at].Value;
-        if (counts.Count == 0 && numbers.Exists(number => number.Is(TokenKind.Ordinal))) numbers.RemoveAll(number => number.Is(TokenKind.Number));
-        return isPick ? numbers.Where(number => number.Value is >= -1 and <= 1000).Select(number => (int)number.Value) : [];
-    }
-
-    // "2 of the first", "one of number 3": where such a count stands, and the place it is for.
-    private Dictionary<int, int> CountsOfPicks(IReadOnlyList<Token> tokens)
-    {
-        Dictionary<int, int> counts = [];
-        for (var at = 0; at + 2 < tokens.Count; at++)
-        {
-            if (!tokens[at].Is(TokenKind.Number) || tokens[at].Value is <= 0 or > 1000 || !tongue.Lexicon.Partitives.Contains(tokens[at + 1].Text)) continue;
-            var place = tokens.Skip(at + 2).FirstOrDefault(token => token.Kind is TokenKind.Number or TokenKind.Ordinal);
-            if (place is { Value: >= -1 and <= 1000 }) counts[at] = (int)place.Value;
-        }
-
-        return counts;
+        var picked = pickReader.In(tokens);
+        picks.AddRange(picked.Places);
+        foreach (var (place, quantity) in picked.Quantities) pickQuantities[place] = quantity;
     }
 
     private static List<Token> WithoutEndingBreaks(IReadOnlyList<Token> tokens) => [.. tokens.Reverse().SkipWhile(token => token.Is(TokenKind.Break)).Reverse()];
