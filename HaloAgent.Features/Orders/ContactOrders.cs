@@ -11,15 +11,16 @@ public sealed class ContactOrders(HaloDbContext db, TimeProvider time)
 
     private const int Most = 20;
 
-    // Compiled: a model is told of them in every turn.
+    // Compiled: a model is told of them in every turn. Items and history are read apart and only where there is an order: EF's split
+    // queries compile a delegate anew at every run, which cost more than the reading itself.
     private static readonly Func<HaloDbContext, Guid, Guid, IAsyncEnumerable<Order>> Open = EF.CompileAsyncQuery(
-        (HaloDbContext db, Guid businessId, Guid contactId) => db.Orders.AsNoTracking().Include(o => o.Items).Include(o => o.History).AsSplitQuery()
+        (HaloDbContext db, Guid businessId, Guid contactId) => db.Orders.AsNoTracking()
             .Where(o => o.BusinessId == businessId && o.ContactId == contactId
                 && o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Expired)
             .OrderByDescending(o => o.Number).Take(Most));
 
     private static readonly Func<HaloDbContext, Guid, Guid, DateTimeOffset, IAsyncEnumerable<Order>> OpenAndLastEnded = EF.CompileAsyncQuery(
-        (HaloDbContext db, Guid businessId, Guid contactId, DateTimeOffset since) => db.Orders.AsNoTracking().Include(o => o.Items).Include(o => o.History).AsSplitQuery()
+        (HaloDbContext db, Guid businessId, Guid contactId, DateTimeOffset since) => db.Orders.AsNoTracking()
             .Where(o => o.BusinessId == businessId && o.ContactId == contactId
                 && ((o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Expired)
                     || o.Number == db.Orders
@@ -28,10 +29,28 @@ public sealed class ContactOrders(HaloDbContext db, TimeProvider time)
                         .Max(e => (long?)e.Number)))
             .OrderByDescending(o => o.Number).Take(Most + 1));
 
-    internal async Task<List<Order>> OpenAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) =>
-        await Open(db, businessId, contactId).ToListAsync(cancellationToken);
+    private static readonly Func<HaloDbContext, Guid[], IAsyncEnumerable<OrderItem>> ItemsOf = EF.CompileAsyncQuery(
+        (HaloDbContext db, Guid[] orders) => db.Set<OrderItem>().AsNoTracking().Where(item => orders.Contains(item.OrderId)));
+
+    private static readonly Func<HaloDbContext, Guid[], IAsyncEnumerable<OrderChange>> HistoryOf = EF.CompileAsyncQuery(
+        (HaloDbContext db, Guid[] orders) => db.Set<OrderChange>().AsNoTracking().Where(change => orders.Contains(change.OrderId)));
+
+    internal Task<IReadOnlyList<Order>> OpenAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) =>
+        WholeAsync(Open(db, businessId, contactId), cancellationToken);
 
     /// <summary>The open ones, and the newest that has ended one way or another, among those placed lately.</summary>
-    internal async Task<List<Order>> OpenAndLastEndedAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) =>
-        await OpenAndLastEnded(db, businessId, contactId, time.GetUtcNow() - Recent).ToListAsync(cancellationToken);
+    internal Task<IReadOnlyList<Order>> OpenAndLastEndedAsync(Guid businessId, Guid contactId, CancellationToken cancellationToken) =>
+        WholeAsync(OpenAndLastEnded(db, businessId, contactId, time.GetUtcNow() - Recent), cancellationToken);
+
+    private async Task<IReadOnlyList<Order>> WholeAsync(IAsyncEnumerable<Order> query, CancellationToken cancellationToken)
+    {
+        var orders = await query.ToListAsync(cancellationToken);
+        if (orders.Count == 0) return orders;
+
+        Guid[] ids = [.. orders.Select(order => order.Id)];
+        var items = (await ItemsOf(db, ids).ToListAsync(cancellationToken)).ToLookup(item => item.OrderId);
+        var history = (await HistoryOf(db, ids).ToListAsync(cancellationToken)).ToLookup(change => change.OrderId);
+        orders.ForEach(order => order.Attach(items[order.Id], history[order.Id]));
+        return orders;
+    }
 }

@@ -67,6 +67,13 @@ public sealed class Order
 
     public uint Version { get; private set; }
 
+    /// <summary>For one that was read without its items and history.</summary>
+    internal void Attach(IEnumerable<OrderItem> readItems, IEnumerable<OrderChange> readHistory)
+    {
+        items.AddRange(readItems);
+        history.AddRange(readHistory);
+    }
+
     internal static string Display(long number) => number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <param name="number">0: it is drawn when the order is stored.</param>

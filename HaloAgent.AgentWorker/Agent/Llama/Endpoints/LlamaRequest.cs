@@ -55,9 +55,15 @@ internal static class LlamaRequest
     private static JsonNode Plain(JsonElement schema)
     {
         var text = schema.GetRawText();
-        if (PlainSchemas.Count >= MostPlainSchemas) PlainSchemas.Clear();
+        if (!PlainSchemas.TryGetValue(text, out var plain))
+        {
+            // Counted only here: counting takes every lock of the dictionary.
+            if (PlainSchemas.Count >= MostPlainSchemas) PlainSchemas.Clear();
+            PlainSchemas[text] = plain = JsonNode.Parse(Plain(text).ToJsonString())!;
+        }
+
         // A copy of what was only parsed costs next to nothing; of what was built, as much as building it.
-        return PlainSchemas.GetOrAdd(text, static text => JsonNode.Parse(Plain(text).ToJsonString())!).DeepClone();
+        return plain.DeepClone();
     }
 
     private static JsonObject Plain(string schema)
