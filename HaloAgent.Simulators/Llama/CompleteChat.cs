@@ -18,8 +18,8 @@ internal sealed class CompleteChat(
     public async Task<WireReply> HandleAsync(Temper temper, Stream body, CancellationToken gone)
     {
         var arrived = time.GetTimestamp();
-        var json = await ParseAsync(body, gone);
-        var (request, problem) = ChatRequestReader.Read(json);
+        var json = await ReadAsync(body, gone);
+        var (request, problem) = ChatRequestReader.Read(Parse(json));
         if (request is null)
         {
             return OpenAiErrors.Invalid(problem!);
@@ -29,7 +29,7 @@ internal sealed class CompleteChat(
         await WaitAsync(asked, gone);
         var scene = new Scene(request, ScriptedModel.Decide(request), RandomFor(request), asked.RetryAfterSeconds);
         var deviation = Choose(temper, asked, scene);
-        log.Add(new LoggedRequest(temper.Word(), deviation?.Name, StableHash.Of(0, request.TurnKey).ToString("x8", CultureInfo.InvariantCulture), request.Round, request.LastUserText, time.GetElapsedTime(arrived).TotalMilliseconds, json!));
+        log.Add(new LoggedRequest(temper.Word(), deviation?.Name, StableHash.Of(0, request.TurnKey).ToString("x8", CultureInfo.InvariantCulture), request.Round, request.LastUserText, time.GetElapsedTime(arrived).TotalMilliseconds, json));
         return deviation?.Play(scene) ?? ChatAnswer.Of(request, scene.Honest);
     }
 
@@ -59,11 +59,18 @@ internal sealed class CompleteChat(
     private Random RandomFor(ChatRequest request) =>
         new(StableHash.Of(options.Value.Seed, $"{request.TurnKey}|{request.Round}"));
 
-    private static async Task<JsonNode?> ParseAsync(Stream body, CancellationToken gone)
+    private static async Task<byte[]> ReadAsync(Stream body, CancellationToken gone)
+    {
+        using var read = new MemoryStream();
+        await body.CopyToAsync(read, gone);
+        return read.ToArray();
+    }
+
+    private static JsonNode? Parse(byte[] body)
     {
         try
         {
-            return await JsonNode.ParseAsync(body, cancellationToken: gone);
+            return JsonNode.Parse(body);
         }
         catch (JsonException)
         {
