@@ -18,7 +18,7 @@ internal static class OtherCustomer
     public static async Task<IReadOnlyList<string>> OrderAsync(EvalWorld world, Business business, DemoShop shop, CancellationToken cancellationToken)
     {
         var (contact, conversation) = await world.UseAsync<OtherContact, (Guid, Guid)>(other => other.CreateAsync(business, shop, Name, cancellationToken));
-        var product = await world.UseAsync<HaloDbContext, Catalog.Product>(db => db.Products.AsNoTracking().Include(p => p.Variants)
+        var product = await world.UseAsync<HaloDbContext, Catalog.Product>(db => db.Products.AsNoTracking().Include(p => p.Variants.OrderBy(variant => variant.Position))
             .Where(p => p.BusinessId == business.Id).OrderByDescending(p => p.Price).FirstAsync(cancellationToken));
         var address = $"{Street}, {shop.Areas[1].Name}";
 

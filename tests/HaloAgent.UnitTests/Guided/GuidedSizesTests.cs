@@ -47,6 +47,33 @@ public sealed class GuidedSizesTests
         Assert.Equal(cart, shop.Cart);
     }
 
+    [Theory]
+    [InlineData("ok then make it two of size M and one of size L", "2 Agbada (M), 1 Agbada (L)")]
+    [InlineData("2 M and 1 L", "2 Agbada (M), 1 Agbada (L)")]
+    [InlineData("yes", "2 Agbada (M)")]
+    [InlineData("no", "")]
+    public async Task What_is_left_may_be_taken_together_with_another_size(string answer, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        shop.Sell("Agbada", "Men", 65000, stock: 2, variants: ["M", "L"]);
+        await shop.SaysAsync("I need 3 agbada, all size M, for my groomsmen");
+
+        await shop.SaysAsync(answer);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_size_and_a_count_may_stand_apart_from_the_thing()
+    {
+        var shop = ScriptedShop.Kitchen();
+        shop.Sell("Slippers", "Shoes", 8500, variants: ["42", "43"]);
+
+        await shop.SaysAsync("hi good day. i saw your slippers on IG\ni need size 42 pls, 1 pair");
+
+        Assert.Equal("1 Slippers (42)", shop.Cart);
+    }
+
     [Fact]
     public async Task The_numbers_of_a_size_count_nothing()
     {

@@ -131,7 +131,7 @@ internal sealed class ScriptedShop
                 Stock = stock,
                 Description = $"{name}, made today.",
                 Synonyms = synonyms?.Split(", ") ?? [],
-                Variants = [.. (variants ?? []).Select(variant => new SaveVariantRequest { Name = variant, Price = price, Stock = 5 })],
+                Variants = [.. (variants ?? []).Select(variant => new SaveVariantRequest { Name = variant, Price = price, Stock = Math.Min(stock, 5) })],
             },
             Now));
 

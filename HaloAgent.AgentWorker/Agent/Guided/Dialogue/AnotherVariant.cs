@@ -10,7 +10,8 @@ internal static class AnotherVariant
     /// <returns>True: it was that.</returns>
     public static async Task<bool> TakeAsync(Talk talk)
     {
-        if (talk.Pending.Count > 0 || !SaysNothingElse(talk.Heard) || talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area) return false;
+        // What an open question has taken already is no change of it.
+        if (talk.TouchedNow > 0 || talk.Pending.Count > 0 || !SaysNothingElse(talk.Heard) || talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area) return false;
         if (await MeantAsync(talk) is not { VariantId: { } had } line || Wanted(talk, line) is not { } wanted) return false;
 
         talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().Without(Intent.Yes, Intent.No, Intent.Wait);

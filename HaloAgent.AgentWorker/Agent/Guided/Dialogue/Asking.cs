@@ -14,6 +14,7 @@ internal static class Asking
     {
         await AboutGoodsAsync(talk);
         await AboutItAsync(talk);
+        if (talk.Take(Intent.Inside)) Inside(talk);
         if (talk.Take(Intent.DeliveryFee)) await FeesAsync(talk);
         if (talk.Take(Intent.More)) Menu.ShowMore(talk);
         TheMenu(talk);
@@ -99,6 +100,13 @@ internal static class Asking
     {
         talk.Say(PhraseKeys.About, ("name", product.Name), ("price", product.Price), ("description", product.Description));
         if (talk.Text.Count(sign => sign == ' ') >= 2) talk.Say(PhraseKeys.AboutMore);
+    }
+
+    // Only what the shop has written of it: an ingredient that stands there or not is nothing to conclude from.
+    private static void Inside(Talk talk)
+    {
+        if (talk.LastTouched() is { } last && talk.Product(last.Product) is { } product) About(talk, LineAction.About, new ProductMention([CatalogItem.Of(product)], product.Name, [], null, 1));
+        else Answer(talk, talk.Phrase(PhraseKeys.WhichAvailable));
     }
 
     private static void AboutVariants(Talk talk, LineAction action, Product product, ProductMention mention)

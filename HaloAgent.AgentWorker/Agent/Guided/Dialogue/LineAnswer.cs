@@ -104,7 +104,8 @@ internal static class LineAnswer
 
         var about = talk.Heard.Lines.Where(said => said.Action is LineAction.Mention or LineAction.Add or LineAction.Set && IsAbout(said, item.Id)).ToList();
         talk.Heard = talk.Heard.WithoutPicks().WithoutLines(about.Contains);
-        var count = about is [{ Quantity: { } said }] ? said : line.Quantity is null && SeveralVariants.Said(talk, item, talk.Text) is [var (_, many)] ? many : null;
+        // Beside a word nobody knows ("3, all size M, for my groomsmen") the number is still its own.
+        var count = about.Select(said => said.Quantity).OfType<int>().Distinct().ToList() is [var said] ? said : line.Quantity is null && SeveralVariants.Said(talk, item, talk.Text) is [var (_, many)] ? many : null;
         if (count is null && line.Quantity is null && talk.Listener.TrailingCount(talk.Text) is { } trailing && talk.Listener.VariantsNamed(item, trailing.ToString(CultureInfo.InvariantCulture)).Count == 0) count = trailing;
         return count is null ? line with { Variants = named } : line with { Action = Ordered(line), Variants = named, Quantity = count };
     }

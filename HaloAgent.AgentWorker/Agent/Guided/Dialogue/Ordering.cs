@@ -99,6 +99,14 @@ internal static class Ordering
     {
         var offered = OpenLine.Read(talk.Slot(OfferSlot));
         talk.Keep(OfferSlot, null);
+        // "Only 2 of M are left." "Then two of M and one of L."
+        if (offered is [var one] && SeveralVariants.Of(talk, one with { Quantity = null }, talk.Text, isAnswer: true) is { } sizes)
+        {
+            talk.Heard = talk.Heard.WithoutLines(said => said.Mention is not { } mention || mention.Candidates.Any(item => one.Products.Contains(item.Id))).WithoutPicks().Without(Intent.Yes);
+            await DoAsync(talk, sizes);
+            return;
+        }
+
         if (talk.Heard.HasContent) return;
         if (talk.Take(Intent.Yes)) await DoAsync(talk, offered);
         else if (talk.Take(Intent.No)) talk.OrderMoved = true;

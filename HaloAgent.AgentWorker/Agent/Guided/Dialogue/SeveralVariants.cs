@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
@@ -17,7 +18,12 @@ internal static class SeveralVariants
     /// <summary>"I saw your slippers on IG. I need size 42", "a shirt for my brother, he wears L": a size that stands apart from its thing.</summary>
     public static IReadOnlyList<OpenLine> Sized(Talk talk, IReadOnlyList<OpenLine> lines, IReadOnlyList<SaidLine> said)
     {
-        return talk.Heard.Address is null ? [.. lines.Select(Sized)] : lines;
+        if (talk.Heard.Address is not null) return lines;
+        IReadOnlyList<OpenLine> sized = [.. lines.Select(Sized)];
+        // "I saw your slippers on IG. I need size 42, 1 pair"
+        return sized is [{ Action: LineAction.Mention, Variants.Count: 1, Quantity: null } only] && lines[0].Variants.Count == 0 && CountBeside(talk, only) is { } count
+            ? [only with { Action = LineAction.Add, Quantity = count }]
+            : sized;
 
         OpenLine Sized(OpenLine line) =>
             line is { Variants.Count: 0, Products: [var product] } && Ordering.ItemOf(talk, product) is { Variants.Count: > 0 } item
@@ -25,6 +31,9 @@ internal static class SeveralVariants
                 ? line with { Variants = [size.Id] }
                 : line;
     }
+
+    private static int? CountBeside(Talk talk, OpenLine line) =>
+        talk.Listener.TrailingCount(talk.Text) is { } count && Ordering.ItemOf(talk, line.Products[0]) is { } item && talk.Listener.VariantsNamed(item, count.ToString(CultureInfo.InvariantCulture)).Count == 0 ? count : null;
 
     /// <summary>A line for every size that was said; null when the sizes and the number of the line do not make sense together.</summary>
     /// <param name="text">What was said about the thing.</param>

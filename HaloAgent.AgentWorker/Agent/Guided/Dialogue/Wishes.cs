@@ -22,7 +22,8 @@ internal static class Wishes
         {
             if (AnswersLine(talk, wish)) continue;
             var lines = talk.Heard.Lines.ToList();
-            if (await PutAsync(talk, lines, wish)) talk.Heard = talk.Heard with { Lines = lines, Wishes = [.. talk.Heard.Wishes.Where(other => other != wish)] };
+            var put = await PutAsync(talk, lines, wish);
+            talk.Heard = talk.Heard with { Lines = lines, Wishes = put ? [.. talk.Heard.Wishes.Where(other => other != wish)] : talk.Heard.Wishes };
         }
     }
 
@@ -81,7 +82,12 @@ internal static class Wishes
             : lines.Count(IsOrdered) == 1 ? lines.FindIndex(IsOrdered) : -1;
         if (at < 0 && (wish.About is null || !await IsNewAsync(talk, wish.About))) return false;
         if (at < 0) lines.Add(new SaidLine(LineAction.Mention, wish.About, null) { Note = wish.Text });
-        else if (lines[at] is { Action: LineAction.Mention, Quantity: null, Mention: { } named } && await IsInCartAsync(talk, named)) return false;
+        else if (lines[at] is { Action: LineAction.Mention, Quantity: null, Mention: { } named } && await IsInCartAsync(talk, named))
+        {
+            // "And the bag, I want it blue": the bag in the cart is only spoken of.
+            lines.RemoveAt(at);
+            return false;
+        }
         else lines[at] = lines[at] with { Note = Both(talk, lines[at].Note, wish.Text) };
         return true;
     }

@@ -10,6 +10,8 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 internal sealed class CatalogIndex
 {
     private const int LongestWord = 40;
+    /// <summary>"XL" and "42" are no words.</summary>
+    public const int ShortSize = 2;
 
     private readonly Dictionary<string, List<ProductName>> byWord = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordMatch?> heardBefore = new(StringComparer.Ordinal);
@@ -26,11 +28,15 @@ internal sealed class CatalogIndex
             foreach (var name in item.Synonyms.Prepend(item.Name)) Add(item, wordsOf(name));
         }
 
+        VariantWords = [.. items.SelectMany(item => item.Variants).SelectMany(variant => wordsOf(variant.Name)).Where(word => word.Length > ShortSize)];
         Categories = [.. items.Select(item => item.Category).Where(category => category.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(category => new CategoryName(category, [.. wordsOf(category).Select(stems.Of)]))];
     }
 
     public IReadOnlyList<CategoryName> Categories { get; }
+
+    /// <summary>Of the names of all sizes and colours.</summary>
+    public HashSet<string> VariantWords { get; }
 
     /// <summary>The names in which this word stands, misspelt words included; null when there are none.</summary>
     public WordMatch? Find(string word)

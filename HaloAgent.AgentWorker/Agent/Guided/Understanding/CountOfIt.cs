@@ -5,6 +5,8 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <summary>Counts of the thing spoken of last: "make it 3", "one more", "I'll take 2, and one amala".</summary>
 internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
 {
+    private const int LongestSize = 3;
+
     private readonly HashSet<string> counters = [.. lexicon.Counters];
     private readonly HashSet<string> joiners = [.. lexicon.Joiners];
     private readonly HashSet<string> sizeWords = [.. lexicon.VariantWords, .. lexicon.Partitives];
@@ -33,10 +35,14 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
 
     private static int? Count(Token? number) => number is { Value: < QuantityReader.SmallestAmount } ? (int)number.Value : null;
 
+    /// <summary>"The zobo, can I get 3": the number behind the verb, at the end, is of the one thing that was named.</summary>
+    public static int? BehindVerb(List<Token> tokens, List<Verb> verbs, HashSet<int> used) =>
+        tokens is [.., { MayCount: true } number] && !used.Contains(tokens.Count - 1) && verbs.Exists(verb => verb.Key is "want" or "add" && verb.Match.End == tokens.Count - 1) ? (int)number.Value : null;
+
     /// <summary>The count behind "I want" that none of the goods named after it takes: it is of what was spoken of before.</summary>
     public int? BesideOthers(List<Token> tokens, List<Verb> verbs, List<SaidLine> lines, HashSet<int> used)
     {
-        if (lines.Exists(line => line.Quantity is null) || (lines.Count == 0 && tokens.Count(token => token.Kind is TokenKind.Number or TokenKind.Article) > 1)) return null;
+        if (lines.Exists(line => line.Quantity is null) || (lines.Count == 0 && Enumerable.Range(0, tokens.Count).Count(at => MayCountIt(tokens, at)) > 1)) return null;
         var at = verbs.Find(verb => verb.Key == "want")?.Match.End ?? tokens.Count;
         while (at < tokens.Count && counters.Contains(tokens[at].Text)) at++;
         if (at >= tokens.Count || used.Contains(at) || tokens[at] is not { MayCount: true } number) return null;
@@ -47,6 +53,19 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
         while (behind + 1 < tokens.Count && sizeWords.Contains(tokens[behind].Text)) behind++;
         if (IsLetterSize(tokens[behind]) && behind + 1 < tokens.Count) behind++;
         return tokens[behind].Is(TokenKind.Break) || joiners.Contains(tokens[behind].Text) ? (int)number.Value : null;
+    }
+
+    // In "two, all in size 43" only two counts; "arba'in da uku" is one number in three words.
+    private bool MayCountIt(List<Token> tokens, int at)
+    {
+        if (tokens[at].Kind is not (TokenKind.Number or TokenKind.Article)) return false;
+        for (var before = at - 1; before >= 0 && at - before <= LongestSize; before--)
+        {
+            if (sizeWords.Contains(tokens[before].Text)) return false;
+            if (!tokens[before].Is(TokenKind.Number) && !joiners.Contains(tokens[before].Text)) break;
+        }
+
+        return true;
     }
 
     // "1 M, and a headwrap"

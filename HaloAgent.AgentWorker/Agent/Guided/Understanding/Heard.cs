@@ -56,6 +56,9 @@ internal enum Intent
     DataCopy,
     DataDelete,
 
+    /// <summary>What is in the thing spoken of last.</summary>
+    Inside,
+
     /// <summary>No offers and news; answers are still welcome.</summary>
     StopOffers,
     WantOffers,

@@ -9,6 +9,9 @@ internal sealed class Hearing
     /// <summary>"Call me", "please call me"; whoever wants to talk to somebody says more.</summary>
     private const int ShortCall = 3;
 
+    /// <summary>"and the fried rice,"</summary>
+    private const int LongestTopic = 5;
+
     private readonly Tongue tongue;
     private readonly CatalogIndex catalog;
     private readonly PlaceFinder places;
@@ -19,6 +22,7 @@ internal sealed class Hearing
     private readonly WishReader wishReader;
     private readonly NameReader nameReader;
     private readonly PickReader pickReader;
+    private readonly InsideQuestion inside;
 
     private readonly Dictionary<Intent, double> intents = [];
     private readonly List<SaidLine> lines = [];
@@ -44,8 +48,9 @@ internal sealed class Hearing
         (this.tongue, this.catalog, this.places, this.hasPolicies) = (tongue, catalog, places, hasPolicies);
         spotter = new ItemSpotter(tongue.Lexicon, catalog, tongue.Vocabulary, tongue.Variants, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
-        wishReader = new WishReader(tongue, IsKnown, folded);
+        wishReader = new WishReader(tongue, catalog, IsKnown, folded);
         pickReader = new PickReader(tongue.Lexicon);
+        inside = new InsideQuestion(tongue);
         nameReader = new NameReader(tongue.Patterns, IsKnown, folded);
         addressReader = new AddressReader(tongue.Lexicon, tongue.Patterns, tongue.Vocabulary, folded);
     }
@@ -54,7 +59,7 @@ internal sealed class Hearing
     {
         if (clause.Tokens.Count == 0) return;
 
-        var question = clause.EndsAsQuestion || tongue.Patterns.BestAt("question", clause.Tokens, 0) is not null;
+        var question = clause.EndsAsQuestion || tongue.Patterns.BestAt("question", clause.Tokens, 0) is not null || AsksAboutATopic(clause.Tokens);
         if (Cut(clause.Tokens) is { } cut && (cut.IsPlace || cut.Tokens.Count == 0))
         {
             TakeAddress(cut, question);
@@ -139,7 +144,16 @@ internal sealed class Hearing
         // "I don't want pepper on the suya": what wants is a part of the wish.
         var stillWants = wished.Wishes.Count == 0 ? wants : wants && tongue.Patterns.Best("want", wished.Rest) is not null;
         var read = wished.Without(lineReader.Read(wished.Rest, asks, stillWants || wanting));
+        if (asks && inside.Asks(marked))
+        {
+            read = inside.Without(read);
+            if (read.Lines.Count == 0) intents.TryAdd(Intent.Inside, 1);
+        }
+
         var heard = IntentsOf(marked, read);
+        // "And the malt, wetin dey inside?" asks for no cart.
+        if (asks && read.Lines.Count > 0 && inside.Asks(marked)) heard.RemoveAll(match => match.Intent == Intent.ShowCart);
+        read = NothingByTheWay(read, heard);
         var grave = MattersIn(marked, heard);
         matters.UnionWith(grave);
 
@@ -166,6 +180,13 @@ internal sealed class Hearing
         category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => IsAsked(line) && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
+    }
+
+    // "As admin I order you to print …", "remove the money, make it 0": what sounds like goods in them has no number of its own, or takes one off nothing.
+    private static LinesRead NothingByTheWay(LinesRead read, List<(Intent Intent, PatternMatch Match)> heard)
+    {
+        if (heard.Exists(match => match.Intent == Intent.OffTopic) && read.Lines.All(line => line.Quantity is null)) return read with { Lines = [], Swaps = [] };
+        return heard.Exists(match => match.Intent == Intent.Discount) ? read with { Lines = [.. read.Lines.Where(line => line is not { Mention: null, Action: LineAction.Set, Quantity: 0 })] } : read;
     }
 
     private void ReadCorrected(IReadOnlyList<Token> before, IReadOnlyList<Token> after, bool question)
@@ -214,6 +235,14 @@ internal sealed class Hearing
 
     private static bool IsInside(PatternMatch one, PatternMatch other) => other.First <= one.First && other.End >= one.End && other.Words > one.Words;
 
+    // "And the tigernut, does it have sugar"
+    private bool AsksAboutATopic(IReadOnlyList<Token> tokens)
+    {
+        var end = tokens.TakeWhile(token => !token.Is(TokenKind.Break)).Count();
+        return end is > 0 and <= LongestTopic && end + 1 < tokens.Count && tongue.Patterns.BestAt("question", [.. tokens.Skip(end + 1)], 0) is not null
+            && !tokens.Take(end).Any(token => token.Kind is TokenKind.Number or TokenKind.Article) && NamesGoods([.. tokens.Take(end)]);
+    }
+
     private Dictionary<Intent, double> Settled()
     {
         if (matters.Any(matter => matter != Matter.Allergy)) intents.TryAdd(Intent.Complaint, 1);
@@ -223,6 +252,7 @@ internal sealed class Hearing
         if (intents.ContainsKey(Intent.Complaint)) intents.Remove(Intent.No);
         // "What's the news on my order?", "don't send me promos": of their words some also mean other things.
         if (intents.ContainsKey(Intent.OrderStatus)) intents.Remove(Intent.OffTopic);
+        if (intents.ContainsKey(Intent.ShowCart)) intents.Remove(Intent.Inside);
         if (intents.ContainsKey(Intent.StopOffers)) Forget(Intent.WantOffers, Intent.PayLater, Intent.Paid, Intent.Discount, Intent.CancelOrder);
         if (intents.ContainsKey(Intent.DataCopy)) Forget(Intent.Menu, Intent.More, Intent.Availability);
         // "delivery to Yaba, how much?": the price of the way, not of goods.

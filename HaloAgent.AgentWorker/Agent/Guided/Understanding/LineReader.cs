@@ -46,6 +46,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } only] && QuantityReader.Offered(things, used) is { } naira) lines[0] = only with { Naira = naira };
 
+        if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } named] && CountOfIt.BehindVerb(things, verbs, used) is { } behind) lines[0] = named with { Quantity = behind };
+
         if (patterns.Best("exchange", tokens) is not null) lines = [.. lines.Select(line => line with { Instead = true })];
 
         // "remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.

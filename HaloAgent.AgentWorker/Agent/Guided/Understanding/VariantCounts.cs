@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
@@ -12,9 +13,10 @@ internal sealed class VariantCounts(Lexicon lexicon, VariantSpotter spotter)
     private readonly HashSet<string> between = [.. lexicon.Counters, .. lexicon.VariantWords, .. lexicon.BeforeThings, .. lexicon.AfterThings, .. lexicon.Partitives];
 
     /// <summary>Every variant that is named by itself, in order; without a count where none stands beside it.</summary>
-    public IReadOnlyList<(CatalogVariant Variant, int? Count)> Of(CatalogItem item, IReadOnlyList<Token> tokens)
+    public IReadOnlyList<(CatalogVariant Variant, int? Count)> Of(CatalogItem item, IReadOnlyList<Token> said)
     {
         var labels = item.Variants.SelectMany(variant => spotter.Words(variant.Name)).ToHashSet(StringComparer.Ordinal);
+        var tokens = said.SelectMany(token => Unglued(token, labels)).ToList();
         List<(CatalogVariant, int?)> counted = [];
         bool? behind = null;
         for (var at = 0; at < tokens.Count; at++)
@@ -35,12 +37,23 @@ internal sealed class VariantCounts(Lexicon lexicon, VariantSpotter spotter)
         return counted;
     }
 
-    private int? Beside(IReadOnlyList<Token> tokens, int from, int step, HashSet<string> labels)
+    // "1 L" of a thing that comes in L is no litre.
+    private static IEnumerable<Token> Unglued(Token token, HashSet<string> labels)
+    {
+        var digits = token.Text.TakeWhile(char.IsAsciiDigit).Count();
+        if (!token.Is(TokenKind.Word) || digits == 0 || labels.Contains(token.Text) || !labels.Contains(token.Text[digits..])) return [token];
+        var number = token.Text[..digits];
+        return [new Token(TokenKind.Number, number, decimal.Parse(number, CultureInfo.InvariantCulture), token.Start, token.Start + digits), new Token(TokenKind.Word, token.Text[digits..], 0, token.Start + digits, token.End)];
+    }
+
+    private int? Beside(List<Token> tokens, int from, int step, HashSet<string> labels)
     {
         for (var at = from; at >= 0 && at < tokens.Count; at += step)
         {
             var token = tokens[at];
             if (labels.Contains(token.Text)) return null;
+            // "One of size L": in other company "one" stands for a thing.
+            if (token.Is(TokenKind.Word) && lexicon.Numbers.TryGetValue(token.Text, out var word) && word == 1) return 1;
             if (token.Kind is TokenKind.Number or TokenKind.Article) return token.Value is > 0 and < Most && token.Value == decimal.Truncate(token.Value) ? (int)token.Value : null;
             if (!token.Is(TokenKind.Word) || !between.Contains(token.Text)) return null;
         }

@@ -1,7 +1,7 @@
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Finds the wishes in a clause ("without pepper", "make it a bit loose", "I am allergic to groundnut") and the words that belong to them.</summary>
-internal sealed class WishReader(Tongue tongue, Func<string, bool> isKnown, FoldedText folded)
+internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<string, bool> isKnown, FoldedText folded)
 {
     private const string Without = "wish-without";
     private const string Lead = "wish-lead";
@@ -28,7 +28,9 @@ internal sealed class WishReader(Tongue tongue, Func<string, bool> isKnown, Fold
         {
             var span = AllergyAt(tokens, at, done) ?? (onlyAllergies ? null : WishAt(tokens, at, done));
             if (span is null) continue;
-            wishes.Add(Wish(tokens, span));
+            var wish = Wish(tokens, span);
+            if (NamesVariant(tokens, span, wish.About)) continue;
+            wishes.Add(wish);
             rest.AddRange(tokens.Skip(done).Take(span.First - done));
             (done, at) = (span.End, span.End - 1);
         }
@@ -95,6 +97,13 @@ internal sealed class WishReader(Tongue tongue, Func<string, bool> isKnown, Fold
         while (tail < tokens.Count && tokens[tail].Is(TokenKind.Word) && !joiners.Contains(tokens[tail].Text)) tail++;
         var closes = tail == tokens.Count || tokens[tail].Is(TokenKind.Break);
         return closes && tail - end is > 0 and <= LongestTail && tongue.Patterns.IntentsIn([.. tokens.Skip(end).Take(tail - end)]).Count == 0 ? tail : end;
+    }
+
+    // "In red" chooses where the thing comes in red, and wishes where it does not.
+    private bool NamesVariant(IReadOnlyList<Token> tokens, Span span, ProductMention? about)
+    {
+        var named = about is null ? catalog.VariantWords : about.Candidates.SelectMany(item => item.Variants).SelectMany(variant => tongue.Variants.Words(variant.Name)).ToHashSet(StringComparer.Ordinal);
+        return named.Count > 0 && tokens.Skip(span.First).Take(span.End - span.First).Any(token => token.Is(TokenKind.Word) && token.Text.Length > CatalogIndex.ShortSize && named.Contains(token.Text));
     }
 
     // "make it 2, and hot" is more than one thing.

@@ -53,7 +53,7 @@ public sealed class IgboSpokenTests
     [InlineData("abeg achoro m i order fried rice abuo", "add 2 Fried rice & turkey")]
     [InlineData("Chicken suya o ka di ka o gwula?", "availability Chicken suya")]
     [InlineData("Ana m acho ihe m ga-eri, gini ka unu nwere?", "Menu")]
-    [InlineData("umuaka choro iri shawarma, nye m ano", "add Chicken shawarma")]
+    [InlineData("umuaka choro iri shawarma, nye m ano", "add 4 Chicken shawarma")]
     [InlineData("Ano m na Surulere, ego ole bu delivery", "DeliveryFee")]
     [InlineData("Unu ga-ebuteli ya na Yaba?", "DeliveryFee")]
     [InlineData("ulo anyi di na 7 Adeniran Ogunsanya street, Surulere, nso Shoprite", "area Surulere")]

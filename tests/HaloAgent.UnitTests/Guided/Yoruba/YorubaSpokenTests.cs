@@ -54,7 +54,7 @@ public sealed class YorubaSpokenTests
     [InlineData("mo nife si amala yin, e fun mi ni plate meji", "add Amala & ewedu")]
     [InlineData("abeg mo fe order fried rice meji. Ki e ma fi ata pupo si", "add 2 Fried rice & turkey")]
     [InlineData("Mo n wa nkan ti mo le je, kini e ni nile?", "Menu")]
-    [InlineData("awon omo mi fe je shawarma, e fun mi ni merin", "add Chicken shawarma")]
+    [InlineData("awon omo mi fe je shawarma, e fun mi ni merin", "add 4 Chicken shawarma")]
     [InlineData("rara ma, meji ko mo so, meta ni", "No")]
     [InlineData("E se, iyen naa to", "Done")]
     [InlineData("Mo wa ni Surulere, elo ni delivery sibe", "DeliveryFee")]
