@@ -6,9 +6,6 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <summary>Gathers, clause by clause, what one burst says.</summary>
 internal sealed class Hearing
 {
-    /// <summary>"Call me", "please call me"; whoever wants to talk to somebody says more.</summary>
-    private const int ShortCall = 3;
-
     /// <summary>"and the fried rice,"</summary>
     private const int LongestTopic = 5;
 
@@ -75,8 +72,10 @@ internal sealed class Hearing
     public Heard Result()
     {
         // First the intents; then numbers that count goods after all are no picks any more.
-        return Told(Settled(), CountedBehind.In(lines, picks));
+        return Told(SettledIntents.Of(intents, HeardBeside()), CountedBehind.In(lines, picks));
     }
+
+    private Beside HeardBeside() => new(lines, picks, wishes.Count > 0, matters, address is not null, isQuestion, personWords);
 
     private Heard Told(Dictionary<Intent, double> settled, IReadOnlyList<SaidLine> counted) => new()
     {
@@ -241,46 +240,6 @@ internal sealed class Hearing
         var end = tokens.TakeWhile(token => !token.Is(TokenKind.Break)).Count();
         return end is > 0 and <= LongestTopic && end + 1 < tokens.Count && tongue.Patterns.BestAt("question", [.. tokens.Skip(end + 1)], 0) is not null
             && !tokens.Take(end).Any(token => token.Kind is TokenKind.Number or TokenKind.Article) && NamesGoods([.. tokens.Take(end)]);
-    }
-
-    private Dictionary<Intent, double> Settled()
-    {
-        if (matters.Any(matter => matter != Matter.Allergy)) intents.TryAdd(Intent.Complaint, 1);
-        if (intents.ContainsKey(Intent.PayLater)) intents.Remove(Intent.Paid);
-        // "5 Allen Avenue, call me": with an address it is said to the rider.
-        if (address is not null && personWords <= ShortCall) intents.Remove(Intent.Person);
-        if (intents.ContainsKey(Intent.Complaint)) intents.Remove(Intent.No);
-        // "What's the news on my order?", "don't send me promos": of their words some also mean other things.
-        if (intents.ContainsKey(Intent.OrderStatus)) intents.Remove(Intent.OffTopic);
-        if (intents.ContainsKey(Intent.ShowCart)) intents.Remove(Intent.Inside);
-        if (intents.ContainsKey(Intent.StopOffers)) Forget(Intent.WantOffers, Intent.PayLater, Intent.Paid, Intent.Discount, Intent.CancelOrder);
-        if (intents.ContainsKey(Intent.DataCopy)) Forget(Intent.Menu, Intent.More, Intent.Availability);
-        // "delivery to Yaba, how much?": the price of the way, not of goods.
-        if (intents.TryGetValue(Intent.Price, out var price) && intents.ContainsKey(Intent.Delivery) && address is null && lines.Count == 0) intents[Intent.DeliveryFee] = price;
-        if (intents.ContainsKey(Intent.DeliveryFee) && address is null) intents.Remove(Intent.Delivery);
-        // "You go bring am come", behind a street, asks nothing.
-        if (address is not null && !isQuestion && intents.Remove(Intent.DeliveryFee, out var brought)) intents.TryAdd(Intent.Delivery, brought);
-        if (intents.ContainsKey(Intent.DeliveryFee)) intents.Remove(Intent.Price);
-        // "like the first time" picks nothing from a list.
-        if (intents.ContainsKey(Intent.RepeatOrder)) picks.Clear();
-        if (picks.Count > 0) intents.Remove(Intent.No);
-        // "Can you make it less spicy?" asks whether nothing is there.
-        if (wishes.Count > 0) intents.Remove(Intent.Availability);
-        // Words that only carry a request for goods have done their work.
-        intents.Remove(Intent.Want);
-        if (lines.Count > 0)
-        {
-            intents.Remove(Intent.Price);
-            intents.Remove(Intent.Availability);
-        }
-
-        if (lines.Exists(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About)) intents.Remove(Intent.Menu);
-        return intents;
-    }
-
-    private void Forget(params ReadOnlySpan<Intent> some)
-    {
-        foreach (var intent in some) intents.Remove(intent);
     }
 
     private bool NamesGoods(IReadOnlyList<Token> tokens) => spotter.Mark(tokens).Any(token => token.Is(TokenKind.Item));
