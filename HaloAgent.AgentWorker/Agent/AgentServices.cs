@@ -32,7 +32,11 @@ internal static class AgentServices
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 ConnectTimeout = TimeSpan.FromSeconds(2),
                 AllowAutoRedirect = false,
-            });
+            })
+            // The handler renews its connections itself; the factory would drop them all every two minutes.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // The turn's journal tells of every call.
+            .RemoveAllLoggers();
         builder.Services.AddSingleton<IChatClient, LlamaRouter>();
         builder.Services.AddSingleton<GuidedBrain>();
         builder.Services.AddSingleton<LlamaBrain>();

@@ -64,7 +64,11 @@ internal static class ConversationServices
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 MaxConnectionsPerServer = 64,
-            });
+            })
+            // The handler renews its connections itself; the factory would drop them all every two minutes.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Every attempt stands beside its message.
+            .RemoveAllLoggers();
         builder.Services.AddSingleton<IChannelSender, WebChatSender>();
         builder.Services.AddHttpClient<IMediaFetcher, TwilioMediaFetcher>(http => http.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) });

@@ -36,6 +36,7 @@ internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
 
         await WarmUp.RunAsync((what, window) => LiveAsync(what, early, null, window, stop), bubbles);
         await LiveAsync("settling", early, new Pacer(rate), Settling, stop);
+        Array.ForEach(customers, customer => customer.Connect());
         await LiveAsync($"at {rate} a second", customers, new Pacer(rate), time, stop);
         var megabytes = system.WorkerMegabytes;
         await listening.CancelAsync();

@@ -33,6 +33,9 @@ internal sealed class Customer(SystemUnderTest system, LoadShop shop, Sids sids,
     /// <summary>Bubbles beyond those that such a message gets.</summary>
     public int Extra { get; private set; }
 
+    /// <inheritdoc cref="WebhookConnection.Open"/>
+    public void Connect() => connection.Open();
+
     public void Hear(Answer answer) => answers.Add(answer);
 
     /// <summary>Until <paramref name="end"/>; the message in hand is still waited for.</summary>

@@ -34,6 +34,9 @@ internal sealed class WebhookConnection(Uri address) : IDisposable
         }
     }
 
+    /// <summary>Before time is taken: a provider's connections stand already when a customer writes.</summary>
+    public void Open() => socket ??= Connect();
+
     public void Dispose()
     {
         socket?.Dispose();
