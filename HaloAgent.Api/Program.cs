@@ -50,6 +50,8 @@ api.MapProducts();
 api.MapMedia();
 api.MapLive();
 api.MapShopProfile();
+api.MapShopDetails();
+api.MapBankDetails();
 api.MapPublicBusinesses();
 api.MapWebChat();
 

@@ -9,7 +9,7 @@ public sealed class Business
 {
     public const int NameLength = 120;
     public const int SlugLength = 60;
-    public const int TextLength = 1000;
+    public const int TextLength = ShopDetailsLimits.Text;
     public const int PoliciesLength = ShopProfileLimits.Policies;
 
     private Business()
@@ -82,6 +82,8 @@ public sealed class Business
         PickupAddress = pickupAddress,
         CreatedAt = now,
     };
+
+    public void Introduce(string description, string pickupAddress) => (Description, PickupAddress) = (description, pickupAddress);
 
     public void OpenAt(IReadOnlyList<OpeningHours> hours) => OpeningHours = hours;
 

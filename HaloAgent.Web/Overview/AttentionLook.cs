@@ -24,6 +24,7 @@ internal static class AttentionLook
         "escalation" => "/chats?filter=attention",
         "stuck_order" => "/orders?stuck=true",
         "failed_message" => "/chats?filter=undelivered",
+        "missing_bank_details" => "/settings/bank-details",
         _ => "/more",
     };
 

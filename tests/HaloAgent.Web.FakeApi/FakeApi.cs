@@ -95,6 +95,18 @@ public static class FakeApi
         app.MapGet("/api/business/profile", () => shop.Profile);
         app.MapPut("/api/business/profile", (SaveShopProfileRequest request) =>
             shop.Profile = new ShopProfileView(request.Policies, request.SampleMessages, request.Languages, shop.Profile.Version + 1, request.Loyalty));
+        app.MapGet("/api/business/details", () => shop.Details);
+        app.MapPut("/api/business/details", (SaveShopDetailsRequest request) =>
+            shop.Details = new ShopDetailsView(request.Description, request.PickupAddress, request.OpeningHours, request.DeliveryAreas, shop.Details.Version + 1));
+        app.MapGet("/api/business/bank-details", () => shop.BankDetails);
+        app.MapPut("/api/business/bank-details", (SaveBankDetailsRequest request) =>
+            shop.BankDetails = new BankDetailsView(request.Bank, request.AccountNumber, request.AccountName, shop.BankDetails.WaitingCustomers, shop.BankDetails.Version + 1));
+        app.MapPost("/api/business/bank-details/send", () =>
+        {
+            var waiting = shop.BankDetails.WaitingCustomers;
+            shop.BankDetails = shop.BankDetails with { WaitingCustomers = 0 };
+            return new BankDetailsSent(waiting);
+        });
         app.MapPost("/api/products", (SaveProductRequest request) => shop.Save(Guid.CreateVersion7(), request));
         app.MapPut("/api/products/{id:guid}", (Guid id, SaveProductRequest request) => shop.Save(id, request));
         app.MapDelete("/api/products/{id:guid}", (Guid id) => shop.Products.RemoveAll(product => product.Id == id) > 0 ? Results.NoContent() : Results.NotFound());

@@ -59,6 +59,13 @@ internal sealed class FakeShop
 
     public ShopProfileView Profile { get; set; } = new("Refunds: tell us the same day with a picture.", ["Hello dear, what can we cook for you today?"], ["en", "pcm"], 1);
 
+    public ShopDetailsView Details { get; set; } = new(
+        "Home-style Nigerian food, cooked fresh every day.", "14 Opebi Road, Ikeja, Lagos (beside the filling station)",
+        [new("monday", new TimeOnly(9, 0), new TimeOnly(20, 0)), new("friday", new TimeOnly(9, 0), new TimeOnly(1, 0))],
+        [new(["Ikeja", "Allen", "Opebi"], 1500m), new(["Yaba"], 2000m)], 1);
+
+    public BankDetailsView BankDetails { get; set; } = new("GTBank", "0123456789", "Halo Kitchen Ltd", 2, 1);
+
     public SynonymsView Words { get; set; } = new([new("minerals", ["zobo", "chapman"])], 1);
 
     public List<ProductView> Products { get; } =

@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using HaloAgent.Contracts.Live;
+using HaloAgent.Web.Client;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace HaloAgent.Web.Settings;
+
+/// <summary>The owner says when the shop is open, where it is and where it delivers; staff read it.</summary>
+public sealed partial class ShopDetailsPage
+{
+    private const string Owner = "owner";
+
+    private ShopDetailsForm? _form;
+    private bool _mayEdit;
+
+    [Inject]
+    private CurrentSession Session { get; set; } = null!;
+
+    private protected override object? Written => _form?.ToRequest();
+
+    private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
+    {
+        _mayEdit = (await Session.GetUserAsync()).FindFirstValue(ClaimTypes.Role) == Owner;
+        var details = await Api.GetShopDetailsAsync(stop);
+        if (!details.Ok)
+        {
+            return details.Problem;
+        }
+
+        // Who only reads has nothing to lose: they see the newer one at once.
+        Compare(_mayEdit ? _form?.Version : null, details.Value.Version, () => _form = ShopDetailsForm.Of(details.Value));
+        return null;
+    }
+
+    private protected override bool Concerns(LiveEvent change) => change.Kind == LiveEventKinds.ShopChanged;
+
+    private protected override void Forget() => _form = null;
+
+    private async Task SaveAsync()
+    {
+        SaveProblem = null;
+        if (Busy || !_mayEdit)
+        {
+            return;
+        }
+
+        _form!.Tidy();
+        var saved = await SaveAsync(
+            () => Api.SaveShopDetailsAsync(_form.ToRequest(), Gone), details => _form = ShopDetailsForm.Of(details), _form.Blame,
+            "Somebody else changed this meanwhile. Show the newer one, then make your change again.");
+        if (saved)
+        {
+            Snackbar.Add("Saved. The agent knows it at once.", Severity.Success);
+        }
+    }
+}
