@@ -26,6 +26,9 @@ internal static class AgentTelemetry
     public static readonly Counter<long> DeadTurns =
         Meter.CreateCounter<long>("halo.turns.dead", description: "Turns given up after three attempts; each is escalated");
 
+    public static readonly Counter<long> Unrouted =
+        Meter.CreateCounter<long>("halo.conversations.unrouted", description: "Times that somebody wrote to a number that no shop owns");
+
     private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("halo.deliveries", description: "Attempts to send, by how they ended");
 
     private static readonly Histogram<double> DeliveryAge =

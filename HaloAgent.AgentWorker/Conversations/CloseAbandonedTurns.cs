@@ -24,6 +24,9 @@ internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache
             return;
         }
 
+        // Before they are closed: after a crash in between nobody would look for the files of a closed turn. Fetched twice is kept once.
+        foreach (var turnId in abandoned) await media.OfTurnAsync(conversation, turnId, cancellationToken);
+
         var shop = await shops.GetAsync(conversation.BusinessId, cancellationToken);
         var queue = scope.ServiceProvider.GetRequiredService<QueueMessage>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -42,7 +45,6 @@ internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache
         }
 
         await transaction.CommitAsync(cancellationToken);
-        foreach (var turnId in abandoned) await media.OfTurnAsync(conversation, turnId, cancellationToken);
     }
 
     private async Task<bool> CloseAsync(HaloDbContext db, Guid turnId, CancellationToken cancellationToken) =>

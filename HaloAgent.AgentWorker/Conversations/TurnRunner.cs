@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker.Agent;
 using HaloAgent.Agent;
 using HaloAgent.Conversations;
 using HaloAgent.Messaging;
@@ -92,7 +93,13 @@ internal sealed partial class TurnRunner(
 
         await using var scope = scopes.CreateAsyncScope();
         var opened = await scope.ServiceProvider.GetRequiredService<OpenConversation>().HandleAsync(conversationId, cancellationToken);
-        return opened ? await readConversation.HandleAsync(conversationId, cancellationToken) : null;
+        if (opened == Opening.Unrouted)
+        {
+            AgentTelemetry.Unrouted.Add(1);
+            Log.Unrouted(logger, conversationId);
+        }
+
+        return opened == Opening.Opened ? await readConversation.HandleAsync(conversationId, cancellationToken) : null;
     }
 
     private async Task RunOneAsync(ConversationMind mind, ClaimedTurn turn, Pump signals, CancellationToken cancellationToken)
@@ -133,6 +140,9 @@ internal sealed partial class TurnRunner(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Turn {TurnId} is run again, attempt {Attempt}")]
         public static partial void Resumed(ILogger logger, Guid turnId, int attempt);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What was written in conversation {ConversationId} is kept and answered by nobody: no shop owns the number, or it cannot be read")]
+        public static partial void Unrouted(ILogger logger, Guid conversationId);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Turn {TurnId} was superseded")]
         public static partial void Superseded(ILogger logger, Guid turnId);

@@ -16,26 +16,25 @@ public sealed class OpenConversation(HaloDbContext db, MessageCodec codec, Blind
     /// <summary>Every message says who sent it; several are looked at because one may be damaged.</summary>
     private const int Looked = 20;
 
-    /// <returns>False when nobody owns the address that was written to, or no message can be read: they stay in the log, marked as unrouted.</returns>
-    public async Task<bool> HandleAsync(Guid conversationId, CancellationToken cancellationToken)
+    public async Task<Opening> HandleAsync(Guid conversationId, CancellationToken cancellationToken)
     {
         var first = await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == conversationId && m.Direction == MessageDirection.Inbound && m.TurnId == null)
             .OrderBy(m => m.Id).Take(Looked).ToListAsync(cancellationToken);
         if (first is [])
         {
-            return false;
+            return Opening.NothingWaits;
         }
 
         var account = await db.ChannelAccounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == first[0].ChannelAccountId, cancellationToken);
         if (account is null || first.Select(message => codec.Decode(message.Content).Sender).FirstOrDefault(known => known is not null) is not { } sender)
         {
             await MarkUnroutedAsync(conversationId, cancellationToken);
-            return false;
+            return Opening.Unrouted;
         }
 
         await OpenAsync(conversationId, account, sender, cancellationToken);
-        return true;
+        return Opening.Opened;
     }
 
     private async Task OpenAsync(Guid conversationId, ChannelAccount account, MessageSender sender, CancellationToken cancellationToken)
@@ -116,4 +115,14 @@ public sealed class OpenConversation(HaloDbContext db, MessageCodec codec, Blind
         db.Database.ExecuteSqlAsync(
             $"UPDATE message_logs SET turn_id = {Guid.Empty} WHERE conversation_id = {conversationId} AND direction = 0 AND turn_id IS NULL",
             cancellationToken);
+}
+
+/// <summary>What became of a conversation's first messages.</summary>
+public enum Opening
+{
+    Opened,
+    NothingWaits,
+
+    /// <summary>Nobody owns the address that was written to, or no message can be read: they stay in the log, marked.</summary>
+    Unrouted,
 }

@@ -18,8 +18,8 @@ internal sealed partial class HaloApi
 
     public Task<ApiResult<OrderView>> GetOrderAsync(Guid id, CancellationToken stop) => GetAsync<OrderView>($"/api/orders/{id}", stop);
 
-    public Task<ApiResult<List<PaymentReviewView>>> ListPaymentReviewsAsync(CancellationToken stop) =>
-        GetAsync<List<PaymentReviewView>>("/api/orders/payment-reviews", stop);
+    public Task<ApiResult<ApiPage<PaymentReviewView>>> ListPaymentReviewsAsync(string? cursor, CancellationToken stop) =>
+        GetPageAsync<PaymentReviewView>("/api/orders/payment-reviews".With(("limit", 50), ("cursor", cursor)), stop);
 
     public Task<ApiResult<OrderView>> UpdateStatusAsync(Guid id, string status, string? note, CancellationToken stop) =>
         SendAsync<OrderView>(HttpMethod.Post, $"/api/orders/{id}/update-status", new UpdateOrderStatusRequest { Status = status, Note = note, UndoSeconds = UndoSeconds }, stop);
@@ -39,6 +39,6 @@ internal sealed partial class HaloApi
     public Task<ApiResult<ApiPage<ContactView>>> ListContactsAsync(string? search, string? cursor, CancellationToken stop) =>
         GetPageAsync<ContactView>("/api/contacts".With(("q", search), ("limit", 30), ("cursor", cursor)), stop);
 
-    public Task<ApiResult<List<OrderView>>> ListOrdersOfContactAsync(Guid contactId, CancellationToken stop) =>
-        GetAsync<List<OrderView>>("/api/contacts/orders".With(("contactId", contactId)), stop);
+    public Task<ApiResult<ApiPage<OrderView>>> ListOrdersOfContactAsync(Guid contactId, string? cursor, CancellationToken stop) =>
+        GetPageAsync<OrderView>("/api/contacts/orders".With(("contactId", contactId), ("limit", 30), ("cursor", cursor)), stop);
 }

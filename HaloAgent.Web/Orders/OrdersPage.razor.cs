@@ -43,17 +43,10 @@ public sealed partial class OrdersPage
     /// <summary>Reads as many pages as are open, so that a change in an older one shows as well.</summary>
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {
-        if (Contact is { } contact)
-        {
-            var theirs = await Api.ListOrdersOfContactAsync(contact, stop);
-            (_orders, _next) = (theirs.Value ?? _orders, null);
-            return theirs.Problem;
-        }
-
         var (orders, next) = (new List<OrderView>(), (string?)null);
         for (var page = 0; page < _pages; page++)
         {
-            var result = await Api.ListOrdersAsync(Status, Stuck, Q, next, stop);
+            var result = Contact is { } contact ? await Api.ListOrdersOfContactAsync(contact, next, stop) : await Api.ListOrdersAsync(Status, Stuck, Q, next, stop);
             if (!result.Ok)
             {
                 return result.Problem;

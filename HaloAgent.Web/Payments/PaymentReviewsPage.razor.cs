@@ -6,10 +6,13 @@ using Microsoft.JSInterop;
 
 namespace HaloAgent.Web.Payments;
 
-/// <summary>The queue of claims: riskiest first, then the oldest.</summary>
+/// <summary>The queue of claims, of what is shown the riskiest first, then the oldest.</summary>
 public sealed partial class PaymentReviewsPage
 {
     private IReadOnlyList<PaymentReviewView> _reviews = [];
+    private string? _next;
+    private int _pages = 1;
+    private bool _more;
     private bool _revealed;
 
     [Inject]
@@ -24,15 +27,36 @@ public sealed partial class PaymentReviewsPage
         }
     }
 
+    /// <summary>Reads as many pages as are open, so that a change in a later one shows as well.</summary>
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {
-        var reviews = await Api.ListPaymentReviewsAsync(stop);
-        if (reviews.Ok)
+        var (reviews, next) = (new List<PaymentReviewView>(), (string?)null);
+        for (var page = 0; page < _pages; page++)
         {
-            _reviews = [.. reviews.Value.OrderByDescending(review => review.Warnings.Count > 0).ThenBy(review => review.ClaimedAt)];
+            var result = await Api.ListPaymentReviewsAsync(next, stop);
+            if (!result.Ok)
+            {
+                return result.Problem;
+            }
+
+            reviews.AddRange(result.Value.Items);
+            next = result.Value.NextCursor;
+            if (next is null)
+            {
+                break;
+            }
         }
 
-        return reviews.Problem;
+        (_reviews, _next) = ([.. reviews.OrderByDescending(review => review.Warnings.Count > 0).ThenBy(review => review.ClaimedAt)], next);
+        return null;
+    }
+
+    private async Task ShowMoreAsync()
+    {
+        _more = true;
+        _pages++;
+        await ReadAsync();
+        _more = false;
     }
 
     private protected override bool Concerns(LiveEvent change) => change.Kind is LiveEventKinds.OrderChanged or LiveEventKinds.MessageChanged;

@@ -18,23 +18,24 @@ internal sealed partial class TwilioSignatureCheck(IOptionsMonitor<TwilioOptions
     public async ValueTask<TwilioForm?> ReadProvenAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!IsForm(request.ContentType))
-        {
-            await context.RefuseAsync(StatusCodes.Status415UnsupportedMediaType, $"Twilio posts a form ({FormType}).");
-            return null;
-        }
-
         try
         {
-            if (TwilioForm.Parse(await ReadBodyAsync(request.BodyReader)) is not { } form)
-            {
-                await context.RefuseAsync(StatusCodes.Status400BadRequest, "The form could not be read.");
-            }
-            else if (!IsProven(request, form))
+            // Whoever is not Twilio learns nothing of what Twilio may send. Of what is no form only the address is signed.
+            var isForm = IsForm(request.ContentType);
+            var form = TwilioForm.Parse(isForm ? await ReadBodyAsync(request.BodyReader) : []);
+            if (!IsProven(request, form))
             {
                 ApiTelemetry.RefusedWebhooks.Add(1);
                 Log.NotProven(logger, request.Headers.ContainsKey(Header));
                 await context.RefuseAsync(StatusCodes.Status403Forbidden, "The signature is missing or wrong.");
+            }
+            else if (!isForm)
+            {
+                await context.RefuseAsync(StatusCodes.Status415UnsupportedMediaType, $"Twilio posts a form ({FormType}).");
+            }
+            else if (form is null)
+            {
+                await context.RefuseAsync(StatusCodes.Status400BadRequest, "The form could not be read.");
             }
             else
             {
@@ -69,11 +70,17 @@ internal sealed partial class TwilioSignatureCheck(IOptionsMonitor<TwilioOptions
         return body;
     }
 
-    private bool IsProven(HttpRequest request, TwilioForm form)
+    /// <param name="form">Null: it has what no message has, so that there is nothing to prove it by; a header must be there all the same.</param>
+    private bool IsProven(HttpRequest request, TwilioForm? form)
     {
         if (request.Headers[Header] is not [{ Length: > 0 } given])
         {
             return false;
+        }
+
+        if (form is null)
+        {
+            return true;
         }
 
         var twilio = options.CurrentValue;

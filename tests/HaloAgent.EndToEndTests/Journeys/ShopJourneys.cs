@@ -291,7 +291,7 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         }
 
         var owner = await Owner.SignInAsync(page, system.Web);
-        foreach (var address in new[] { "/overview", "/orders", "/payments", "/chats", "/products", "/products/new", "/products/words", "/settings/shop", "/contacts", "/more" })
+        foreach (var address in new[] { "/overview", "/orders", "/payments", "/chats", "/products", "/products/new", "/products/words", "/settings/shop", "/settings/bank-details", "/settings/details", "/contacts", "/more" })
         {
             await owner.OpenAsync(address);
             await page.Locator("[aria-busy=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });

@@ -55,13 +55,25 @@ public sealed class TwilioWebhookTests(WholePath path)
     }
 
     [Theory]
-    [InlineData("application/json", """{"MessageSid":"SM1"}""", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("text/plain", "hello", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("application/x-www-form-urlencoded", "", HttpStatusCode.Forbidden)]
-    public async Task What_is_no_signed_form_is_refused(string type, string body, HttpStatusCode status)
+    [InlineData("application/json", """{"MessageSid":"SM1"}""")]
+    [InlineData("text/plain", "hello")]
+    [InlineData("application/x-www-form-urlencoded", "")]
+    [InlineData("application/x-www-form-urlencoded", "Body=a%00b")]
+    public async Task Whatever_nobody_signed_is_refused_as_not_signed(string type, string body)
     {
         using var answer = await path.Http.PostAsync("/webhooks/whatsapp", new StringContent(body, Encoding.UTF8, type));
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_signed_and_no_form_is_told_what_it_should_be()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/whatsapp") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Twilio-Signature", HaloAgent.Simulators.Twilio.TwilioSignature.Compute(WholePath.AuthToken, path.PublicBase + "/webhooks/whatsapp", []));
+
+        using var answer = await path.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
 
     [Theory]

@@ -164,7 +164,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
             HaloAgent.Channels.Channel.WhatsappTwilio, new MessageSender(path.Shop.Account.Address, phone.Address, null, "Bisi", phone.Number),
             "SM" + Guid.CreateVersion7().ToString("N"), MessageContent.OfText(text), null, Array.Empty<byte>()));
         var id = phone.ConversationId(path.Log.Index);
-        Assert.True(await path.Database.UseAsync<OpenConversation, bool>(open => open.HandleAsync(id, default)));
+        Assert.Equal(Opening.Opened, await path.Database.UseAsync<OpenConversation, Opening>(open => open.HandleAsync(id, default)));
         return id;
     }
 }

@@ -30,6 +30,27 @@ public sealed class PaymentReviewsTests : WebTest
     }
 
     [Fact]
+    public void What_is_not_on_the_first_page_is_shown_on_request()
+    {
+        var later = Samples.Order() with { Id = Samples.Id(9001), OrderNumber = "0099" };
+        Api.On(Reviews, request =>
+        {
+            var second = request.RequestUri!.Query.Contains("cursor=later", StringComparison.Ordinal);
+            var answer = ScriptedApi.Ok(new[] { Samples.Review(second ? later : _order) });
+            if (!second) answer.Headers.Add("Link", "</x?cursor=later>; rel=\"next\"");
+            return Task.FromResult(answer);
+        });
+        var page = Open();
+        Assert.Equal("1+", page.Find("h1 .count").TextContent);
+
+        page.FindAll("button").Single(button => button.TextContent.Trim() == "Show more").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".review").Count));
+        Assert.Equal("2", page.Find("h1 .count").TextContent);
+        Assert.DoesNotContain("Show more", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_customer_wishes_is_seen_before_the_payment_is_approved()
     {
         Api.On(Reviews, new[] { Samples.Review(_order) with { Notes = ["2 × Jollof rice & chicken: no pepper"] } });
