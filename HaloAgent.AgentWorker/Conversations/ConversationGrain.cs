@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker.Media;
 using HaloAgent.Conversations;
 
 namespace HaloAgent.AgentWorker.Conversations;
@@ -7,7 +8,7 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// (station 12). Both may be lost at any moment: everything they do is fenced and recorded in PostgreSQL.
 /// </summary>
 internal sealed partial class ConversationGrain(
-    TurnRunner turns, DeliveryRunner deliveries, DraftReply drafts, WorkInHand hand, TimeProvider time, ILogger<ConversationGrain> logger)
+    TurnRunner turns, DeliveryRunner deliveries, DraftReply drafts, FetchMissingFiles files, WorkInHand hand, TimeProvider time, ILogger<ConversationGrain> logger)
     : Grain, IConversationGrain, IDisposable
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
@@ -55,6 +56,13 @@ internal sealed partial class ConversationGrain(
     {
         mind.Interrupt();
         turnPump.Signal();
+        return Task.CompletedTask;
+    }
+
+    public Task FetchFiles(long messageId)
+    {
+        this.RegisterGrainTimer(
+            _ => FetchAsync(messageId), new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true, KeepAlive = true });
         return Task.CompletedTask;
     }
 
@@ -112,6 +120,18 @@ internal sealed partial class ConversationGrain(
         }
     }
 
+    private async Task FetchAsync(long messageId)
+    {
+        try
+        {
+            await files.HandleAsync(mind.ConversationId, messageId, cutOff.Token);
+        }
+        catch (Exception exception) when (!cutOff.IsCancellationRequested)
+        {
+            Log.FilesNotFetched(logger, exception, messageId);
+        }
+    }
+
     /// <summary>A short wait is kept here; a long one is the sweeper's, which finds the row when it is due.</summary>
     private void RegisterLook(TimeSpan after) => this.RegisterGrainTimer(
         _ =>
@@ -125,6 +145,9 @@ internal sealed partial class ConversationGrain(
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Turns of conversation {ConversationId} failed; they are tried again")]
         public static partial void TurnsFailed(ILogger logger, Exception exception, Guid conversationId);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The files of message {MessageId} could not be fetched again")]
+        public static partial void FilesNotFetched(ILogger logger, Exception exception, long messageId);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Delivery in conversation {ConversationId} failed; it is tried again")]
         public static partial void DeliveryFailed(ILogger logger, Exception exception, Guid conversationId);

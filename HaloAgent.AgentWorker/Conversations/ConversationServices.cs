@@ -74,5 +74,6 @@ internal static class ConversationServices
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) });
         builder.Services.AddSingleton<MediaIntake>();
         builder.Services.AddSingleton<KeepHeldMedia>();
+        builder.Services.AddSingleton<FetchMissingFiles>();
     }
 }

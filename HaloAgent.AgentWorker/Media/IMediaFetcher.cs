@@ -14,7 +14,10 @@ public interface IMediaFetcher
 }
 
 /// <param name="Problem">Null when the bytes are there; else why not, in words for the owner.</param>
-public sealed record FetchedMedia(byte[] Bytes, string? Problem)
+/// <param name="MayCome">Asking once more later may help.</param>
+public sealed record FetchedMedia(byte[] Bytes, string? Problem, bool MayCome = false)
 {
     public static FetchedMedia Refused(string problem) => new([], problem);
+
+    public static FetchedMedia NotNow(string problem) => new([], problem, MayCome: true);
 }

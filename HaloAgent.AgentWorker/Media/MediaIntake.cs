@@ -38,11 +38,13 @@ internal sealed partial class MediaIntake(
     public async Task<IReadOnlyList<TurnFile>> KeepAsync(ConversationSnapshot conversation, long messageId, MessageContent content, CancellationToken cancellationToken)
     {
         var files = new List<TurnFile>();
+        var mayCome = false;
         foreach (var item in content.Media)
         {
             var fetched = await FetchAsync(conversation, item, messageId, cancellationToken);
             if (fetched.Problem is { } problem)
             {
+                mayCome |= fetched.MayCome;
                 files.Add(new TurnFile(null, item.ContentType ?? "application/octet-stream", 0, problem));
                 continue;
             }
@@ -59,7 +61,16 @@ internal sealed partial class MediaIntake(
             files.Add(new TurnFile(id, type, fetched.Bytes.Length, null));
         }
 
+        await NoteAsync(conversation, messageId, files, mayCome, cancellationToken);
         return files;
+    }
+
+    private async Task NoteAsync(ConversationSnapshot conversation, long messageId, List<TurnFile> files, bool mayCome, CancellationToken cancellationToken)
+    {
+        var why = files.Select(file => file.Problem).OfType<string>().Distinct().ToList();
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NoteMissingFiles>().HandleAsync(
+            conversation.BusinessId, conversation.Id, messageId, why.Count == 0 ? null : string.Join(' ', why), mayCome, cancellationToken);
     }
 
     private async Task<FetchedMedia> FetchAsync(ConversationSnapshot conversation, MediaItem item, long messageId, CancellationToken cancellationToken)
@@ -80,7 +91,7 @@ internal sealed partial class MediaIntake(
                 Log.FetchFailed(logger, exception, messageId, attempt + 1);
                 if (attempt == Pauses.Length)
                 {
-                    return FetchedMedia.Refused("The file could not be fetched from WhatsApp.");
+                    return FetchedMedia.NotNow("The file could not be fetched from WhatsApp.");
                 }
 
                 await Task.Delay(Pauses[attempt], time, cancellationToken);

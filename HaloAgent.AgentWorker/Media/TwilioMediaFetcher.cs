@@ -55,7 +55,8 @@ internal sealed class TwilioMediaFetcher(HttpClient http, IOptions<TwilioOptions
     {
         if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized)
         {
-            return FetchedMedia.Refused("The file is no longer there.");
+            // Also after the account's token was changed and not yet told to us.
+            return FetchedMedia.NotNow("WhatsApp does not give the file, or has it no longer.");
         }
 
         response.EnsureSuccessStatusCode();

@@ -18,6 +18,7 @@ internal static class ConversationEndpoints
         conversations.MapGet("/{id:guid}", ReadAsync);
         conversations.MapGet("/{id:guid}/messages", ListMessagesAsync);
         conversations.MapPost("/{id:guid}/messages", SendAsync);
+        conversations.MapPost("/{id:guid}/messages/{messageId:long}/fetch-files", FetchFilesAsync);
         conversations.MapGet("/{id:guid}/turns/{turnId:guid}", ReadTurnAsync);
         conversations.MapPost("/{id:guid}/take-over", TakeOverAsync);
         conversations.MapPost("/{id:guid}/hand-back", HandBackAsync);
@@ -48,6 +49,14 @@ internal static class ConversationEndpoints
         var clientId = request.ClientId ?? Guid.CreateVersion7(time.GetUtcNow());
         var sent = await send.HandleAsync(member.BusinessId, id, member.Actor, request.Text, clientId, stop);
         return sent.Succeeded ? TypedResults.Accepted((string?)null) : sent.Failure.ToProblem();
+    }
+
+    /// <summary>Accepted: whether the file comes stands beside the message.</summary>
+    private static async Task<Results<Accepted, ProblemHttpResult>> FetchFilesAsync(
+        Guid id, long messageId, SignedInMember member, FetchFilesAgain fetch, CancellationToken stop)
+    {
+        var asked = await fetch.HandleAsync(member.BusinessId, id, messageId, stop);
+        return asked.Succeeded ? TypedResults.Accepted((string?)null) : asked.Failure.ToProblem();
     }
 
     private static async Task<Results<Ok<TurnView>, ProblemHttpResult>> ReadTurnAsync(

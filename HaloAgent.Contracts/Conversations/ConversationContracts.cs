@@ -33,7 +33,7 @@ public sealed record EscalationView(Guid Id, string Reason, string? Detail, stri
 /// <param name="Author">customer, agent, owner or system.</param>
 /// <param name="Kind">text, image, voice, audio, video, document, location, button, list_choice, contact_card, sticker, unsupported.</param>
 /// <param name="Status">inbound: received or answered; outbound: queued, sending, sent, delivered, read, failed, unknown, withdrawn.</param>
-/// <param name="FailureReason">A plain sentence with the next step, or null.</param>
+/// <param name="FailureReason">A plain sentence with the next step, or null. Inbound: why a file of it is not kept.</param>
 /// <param name="TurnId">The turn that answered or wrote it: opens the explanation.</param>
 public sealed record MessageView(
     string Id, string Direction, string Author, string? AuthorName, string Kind, string Content, string? MediaUrl, string? MediaType, string Status,
@@ -41,6 +41,9 @@ public sealed record MessageView(
 {
     /// <summary>The other files of a message that carries several; the first one is <see cref="MediaUrl"/>.</summary>
     public IReadOnlyList<MediaView> MoreMedia { get; init; } = [];
+
+    /// <summary>A file of it is missing, and <c>POST …/messages/{id}/fetch-files</c> may bring it.</summary>
+    public bool MayFetchFiles { get; init; }
 }
 
 /// <param name="Type">Content type.</param>
@@ -48,7 +51,11 @@ public sealed record MediaView(string Url, string Type);
 
 /// <summary>What came with a message besides its words.</summary>
 public sealed record MessageContextView(
-    string? QuotedText, bool Forwarded, string? AdHeadline, string? AdUrl, double? Latitude, double? Longitude, string? LocationLabel);
+    string? QuotedText, bool Forwarded, string? AdHeadline, string? AdUrl, double? Latitude, double? Longitude, string? LocationLabel)
+{
+    /// <summary>An advertisement brought the customer, whether or not it has a headline.</summary>
+    public bool FromAd { get; init; }
+}
 
 public sealed record SendMessageRequest
 {

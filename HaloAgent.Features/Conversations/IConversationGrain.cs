@@ -22,6 +22,10 @@ public interface IConversationGrain : IGrainWithGuidKey
     [AlwaysInterleave, OneWay, Alias("Interrupt")]
     Task Interrupt();
 
+    /// <summary>Ask the provider once more for the files of a message.</summary>
+    [AlwaysInterleave, OneWay, Alias("FetchFiles")]
+    Task FetchFiles(long messageId);
+
     /// <summary>What the agent would answer now, without doing anything; null when it cannot. Takes milliseconds, so a member may wait for it.</summary>
     [AlwaysInterleave, Alias("DraftReply")]
     Task<string?> DraftReply();

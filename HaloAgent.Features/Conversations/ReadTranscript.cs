@@ -1,5 +1,6 @@
 using HaloAgent.Contracts.Conversations;
 using HaloAgent.Data;
+using HaloAgent.Media;
 using HaloAgent.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,7 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
             message.CreatedAt, message.TurnId == Guid.Empty ? null : message.TurnId, Context(content, quoted))
         {
             MoreMedia = [.. media.Skip(1)],
+            MayFetchFiles = message is { Direction: MessageDirection.Inbound, FailureCode: NoteMissingFiles.MayComeCode },
         };
     }
 
@@ -94,7 +96,10 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
             ? null
             : new MessageContextView(
                 quote, content.Forwarded, content.Referral?.Headline ?? content.Referral?.Body, WebAddress(content.Referral?.SourceUrl),
-                content.Location?.Latitude, content.Location?.Longitude, content.Location?.Label ?? content.Location?.Address);
+                content.Location?.Latitude, content.Location?.Longitude, content.Location?.Label ?? content.Location?.Address)
+            {
+                FromAd = content.Referral is not null,
+            };
     }
 
     /// <summary>It becomes a link on the dashboard and comes from outside: nothing but the web.</summary>

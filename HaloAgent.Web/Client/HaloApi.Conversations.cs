@@ -32,6 +32,9 @@ internal sealed partial class HaloApi
     public Task<ApiResult<Nothing>> SendMessageAsync(Guid id, string text, Guid clientId, CancellationToken stop) =>
         SendAsync(HttpMethod.Post, $"/api/conversations/{id}/messages", new SendMessageRequest { Text = text, ClientId = clientId }, stop);
 
+    public Task<ApiResult<Nothing>> FetchFilesAsync(Guid conversationId, string messageId, CancellationToken stop) =>
+        SendAsync(HttpMethod.Post, $"/api/conversations/{conversationId}/messages/{messageId}/fetch-files", null, stop);
+
     public Task<ApiResult<TurnView>> GetTurnAsync(Guid conversationId, Guid turnId, CancellationToken stop) =>
         GetAsync<TurnView>($"/api/conversations/{conversationId}/turns/{turnId}", stop);
 }

@@ -15,8 +15,24 @@ public sealed partial class Bubble
     [Parameter]
     public string? WhyHref { get; set; }
 
+    /// <summary>Asks the provider for the missing file once more; the answer comes by the live feed.</summary>
+    [Parameter]
+    public Func<string, Task>? FetchFiles { get; set; }
+
     [CascadingParameter]
     public ShopClock Clock { get; set; } = null!;
+
+    private bool _fetching;
+
+    private static string AdHost(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) ? address.Host : link;
+
+    private async Task FetchAsync()
+    {
+        if (FetchFiles is null) return;
+        _fetching = true;
+        await FetchFiles(Message.Id);
+        _fetching = false;
+    }
 
     private bool Failed => Message.Status is "failed" or "unknown";
 
@@ -51,7 +67,8 @@ public sealed partial class Bubble
         },
     };
 
-    private string? MissingMedia => Message.Kind switch
+    /// <summary>What the worker wrote of it; of older messages, what can be said of any.</summary>
+    private string? MissingMedia => Message is { Direction: "inbound", FailureReason: { } why } ? why : Files.Count > 0 ? null : Message.Kind switch
     {
         "image" => "A picture that could not be fetched, or is too large",
         "voice" or "audio" => "A voice note that could not be fetched, or is too large",

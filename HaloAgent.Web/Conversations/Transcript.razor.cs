@@ -72,6 +72,12 @@ public sealed partial class Transcript
         return null;
     }
 
+    private async Task FetchFilesAsync(string messageId)
+    {
+        var asked = await Api.FetchFilesAsync(Id, messageId, Gone);
+        if (Refused(asked)) Snackbar.Add(asked.Problem!.Sentence, Severity.Warning);
+    }
+
     private protected override bool Concerns(LiveEvent change) =>
         change.Id == Id && change.Kind is LiveEventKinds.MessageChanged or LiveEventKinds.ConversationChanged or LiveEventKinds.EscalationChanged;
 

@@ -1,4 +1,5 @@
 using HaloAgent.Simulators.Twilio.Messages;
+using HaloAgent.Simulators.Twilio.Switches;
 using Microsoft.Extensions.Options;
 
 namespace HaloAgent.Simulators.Twilio.Media;
@@ -30,10 +31,10 @@ internal static class MediaEndpoints
     }
 
     /// <summary><c>ME….json</c> is the resource; without an ending the answer is a redirect to the bytes.</summary>
-    private static IResult Read(string sid, string media, HttpContext http, MessageStore messages, MediaStore store, CdnLink cdn, IOptions<TwilioOptions> options)
+    private static IResult Read(string sid, string media, HttpContext http, MessageStore messages, MediaStore store, CdnLink cdn, SwitchBoard switches, IOptions<TwilioOptions> options)
     {
         var wantsJson = media.EndsWith(".json", StringComparison.Ordinal);
-        if (Find(messages, store, sid, media) is not var (message, found))
+        if (Find(messages, store, sid, media) is not var (message, found) || (!wantsJson && switches.TakeMedia(message.Customer).Mode == SwitchMode.MediaGone))
         {
             return TwilioResults.Error(TwilioErrors.NotFound(http.Request.Path));
         }

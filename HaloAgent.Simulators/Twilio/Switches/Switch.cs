@@ -27,6 +27,17 @@ internal enum SwitchMode
 
     /// <summary>Not the message but the question what became of it, the list, is answered by a server error.</summary>
     LookupError,
+
+    /// <summary>Not the message but a file of it, when it is asked for, is not there.</summary>
+    MediaGone,
+}
+
+/// <summary>What of a customer's messages a switch is about.</summary>
+internal enum SwitchedPart
+{
+    Message,
+    Lookup,
+    Media,
 }
 
 /// <summary>
@@ -34,6 +45,13 @@ internal enum SwitchMode
 /// </summary>
 internal sealed record Switch(string? To, SwitchMode Mode, int? Times, int? RetryAfterSeconds, int? ErrorCode, int DelayMs)
 {
+    public SwitchedPart Part => Mode switch
+    {
+        SwitchMode.LookupError => SwitchedPart.Lookup,
+        SwitchMode.MediaGone => SwitchedPart.Media,
+        _ => SwitchedPart.Message,
+    };
+
     public static readonly Switch None = new(null, SwitchMode.Ok, null, null, null, 0);
 
     /// <summary>The words of the wire for the modes.</summary>
@@ -51,5 +69,6 @@ internal sealed record Switch(string? To, SwitchMode Mode, int? Times, int? Retr
         ["no-callbacks"] = SwitchMode.NoCallbacks,
         ["fail-async"] = SwitchMode.FailAsync,
         ["lookup-500"] = SwitchMode.LookupError,
+        ["media-404"] = SwitchMode.MediaGone,
     };
 }

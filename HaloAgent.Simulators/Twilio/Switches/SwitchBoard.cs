@@ -1,7 +1,7 @@
 namespace HaloAgent.Simulators.Twilio.Switches;
 
 /// <summary>
-/// The switches that are set: at most one per customer and one for everyone, each for messages and for look-ups. A customer's own
+/// The switches that are set: at most one per customer and one for everyone, each for messages, for look-ups and for files. A customer's own
 /// goes first.
 /// </summary>
 internal sealed class SwitchBoard
@@ -9,13 +9,13 @@ internal sealed class SwitchBoard
     private const string Everyone = "";
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string To, bool OfLookups), Switch> _switches = [];
+    private readonly Dictionary<(string To, SwitchedPart Part), Switch> _switches = [];
 
     public void Set(Switch one)
     {
         lock (_lock)
         {
-            _switches[(one.To ?? Everyone, one.Mode == SwitchMode.LookupError)] = one;
+            _switches[(one.To ?? Everyone, one.Part)] = one;
         }
     }
 
@@ -36,16 +36,19 @@ internal sealed class SwitchBoard
     }
 
     /// <summary>What is to happen to the next message for this customer; counts it.</summary>
-    public Switch Take(string to) => Take(to, ofLookups: false);
+    public Switch Take(string to) => Take(to, SwitchedPart.Message);
 
     /// <summary>What is to happen to the next question about this customer's messages; counts it.</summary>
-    public Switch TakeLookup(string to) => Take(to, ofLookups: true);
+    public Switch TakeLookup(string to) => Take(to, SwitchedPart.Lookup);
 
-    private Switch Take(string to, bool ofLookups)
+    /// <summary>What is to happen to the next fetching of one of this customer's files; counts it.</summary>
+    public Switch TakeMedia(string to) => Take(to, SwitchedPart.Media);
+
+    private Switch Take(string to, SwitchedPart part)
     {
         lock (_lock)
         {
-            var key = (_switches.ContainsKey((to, ofLookups)) ? to : Everyone, ofLookups);
+            var key = (_switches.ContainsKey((to, part)) ? to : Everyone, part);
             if (!_switches.TryGetValue(key, out var one))
             {
                 return Switch.None;

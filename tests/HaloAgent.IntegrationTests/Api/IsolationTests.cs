@@ -116,6 +116,7 @@ public sealed class IsolationTests(ApiHost api) : IClassFixture<ApiHost>
         };
         return pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)
             .Replace("{turnId:guid}", (real ? shop!.TurnId : nothing).ToString(), StringComparison.Ordinal)
+            .Replace("{messageId:long}", (real ? shop!.MessageId : 0).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{slug}", "halo-kitchen", StringComparison.Ordinal);
     }
 

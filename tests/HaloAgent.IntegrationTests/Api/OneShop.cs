@@ -13,7 +13,7 @@ namespace HaloAgent.IntegrationTests.Api;
 
 /// <summary>Halo Kitchen on a day with something of everything: a customer, a chat with a turn, an order with a claim, a file, a decision.</summary>
 internal sealed record OneShop(
-    Guid BusinessId, Guid ContactId, Guid ConversationId, Guid TurnId, Guid OrderId, Guid MediaId, Guid ProductId, Guid DecisionId)
+    Guid BusinessId, Guid ContactId, Guid ConversationId, Guid TurnId, Guid OrderId, Guid MediaId, Guid ProductId, Guid DecisionId, long MessageId)
 {
     public const string Name = "Adaọra Òkonkwo";
     public const string Phone = "+2348031234567";
@@ -59,14 +59,16 @@ internal sealed record OneShop(
                 VALUES ({turn}, {conversation}, {business.Id}, 1, 'Completed', 1, {now}, 'guided')
                 """);
             var text = codec.Encode(new MessageEnvelope { Content = MessageContent.OfText("I have paid <b>now</b>") });
+            // A file came with it that could not be fetched.
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO message_logs (conversation_id, channel_account_id, business_id, kind, provider_message_id, content, created_at, direction, author, attempts, turn_id)
-                VALUES ({conversation}, {account.Id}, {business.Id}, 0, {"SM" + phone}, {text}, {now}, 0, 0, 0, {turn})
+                INSERT INTO message_logs (conversation_id, channel_account_id, business_id, kind, provider_message_id, content, created_at, direction, author, attempts, turn_id, failure_code)
+                VALUES ({conversation}, {account.Id}, {business.Id}, 0, {"SM" + phone}, {text}, {now}, 0, 0, 0, {turn}, {NoteMissingFiles.MayComeCode})
                 """);
+            var message = await db.Messages.Where(m => m.ConversationId == conversation).Select(m => m.Id).SingleAsync();
             db.Escalations.Add(Escalation.Open(business.Id, conversation, contact.Id, EscalationReason.AskedForPerson, "a person please", now));
             await db.SaveChangesAsync();
-            return new OneShop(business.Id, contact.Id, conversation, turn, order.Id, asset.Id, product.Id, decision.Id);
+            return new OneShop(business.Id, contact.Id, conversation, turn, order.Id, asset.Id, product.Id, decision.Id, message);
         });
     }
 }

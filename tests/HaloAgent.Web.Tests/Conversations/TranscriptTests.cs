@@ -47,7 +47,7 @@ public sealed class TranscriptTests : WebTest
     {
         var page = Open(
             Chat,
-            Samples.Message(1, "customer", "yes", context: new("Reply yes to confirm", true, "Party jollof", null, null, null, null)),
+            Samples.Message(1, "customer", "yes", context: new("Reply yes to confirm", true, "Party jollof", "https://fb.me/abc", null, null, null) { FromAd = true }),
             Samples.Message(2, "customer", "", kind: "location", context: new(null, false, null, null, 6.6, 3.35, "14 Opebi Road")),
             Samples.Message(3, "customer", "", kind: "voice", media: $"/api/media/{Samples.Id(9)}", mediaType: "audio/ogg"),
             Samples.Message(4, "customer", "", kind: "image"),
@@ -56,11 +56,33 @@ public sealed class TranscriptTests : WebTest
         Assert.Equal("Reply yes to confirm", page.Find("blockquote").TextContent);
         Assert.Contains("Forwarded", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Party jollof", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(("fb.me", "noopener noreferrer nofollow"), (page.Find("a[href='https://fb.me/abc']").TextContent, page.Find("a[href='https://fb.me/abc']").GetAttribute("rel")));
         Assert.Equal("geo:6.6,3.35", page.Find("a.file").GetAttribute("href"));
         Assert.StartsWith("/media/", page.Find("audio").GetAttribute("src"), StringComparison.Ordinal);
         Assert.Contains("A picture that could not be fetched", page.Markup, StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll("img.picture").Count);
         Assert.Contains(Samples.Id(12).ToString(), page.FindAll("a.file")[^1].GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_ad_without_a_headline_is_one_all_the_same() =>
+        Assert.Contains("Came from your ad", Open(Chat, Samples.Message(1, "customer", "hi", context: new(null, false, null, null, null, null, null) { FromAd = true })).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_not_kept_says_why_and_is_asked_for_again_only_where_that_may_help()
+    {
+        Api.On($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files", HttpStatusCode.Accepted);
+        var page = Open(
+            Chat,
+            Samples.Message(1, "customer", "", kind: "image", failure: "The file could not be fetched from WhatsApp.") with { MayFetchFiles = true },
+            Samples.Message(2, "customer", "", kind: "video", failure: "The file is larger than 16 MB."));
+
+        Assert.Contains("The file is larger than 16 MB.", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".bubble .failure"));
+        Assert.Single(page.FindAll("[data-fetch]"));
+        page.Find("[data-fetch]").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(1, Api.Count($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files")));
     }
 
     [Fact]
