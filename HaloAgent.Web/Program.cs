@@ -9,6 +9,7 @@ using HaloAgent.Web.Theme;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
+builder.AddTrustedProxies();
 builder.AddApiClient();
 builder.AddSignIn();
 builder.AddRateLimits();
@@ -17,6 +18,7 @@ builder.AddPublicPages();
 
 var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UsePublicCompression();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/sorry", createScopeForErrors: true);

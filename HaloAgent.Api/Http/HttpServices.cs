@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HaloAgent.Data;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace HaloAgent.Api.Http;
 
@@ -27,7 +26,7 @@ internal static class HttpServices
             options.SerializerOptions.Converters.Add(new PlainTextConverter());
             options.SerializerOptions.Converters.Add(new AmountConverter());
         });
-        builder.Services.Configure<ForwardedHeadersOptions>(options => TrustTheProxy(options, builder.Configuration));
+        builder.AddTrustedProxies();
     }
 
     public static void UseHttp(this WebApplication app)
@@ -40,23 +39,5 @@ internal static class HttpServices
         });
         app.UseStatusCodePages();
         app.UseMiddleware<JsonBodyBuffer>();
-    }
-
-    /// <summary>
-    /// Web and ingress proxies say in <c>X-Forwarded-For</c> for whom they call. Believed only from this machine and from private
-    /// networks (<c>Http:TrustedNetworks</c> in CIDR form replaces that list): a customer cannot choose their own address.
-    /// </summary>
-    private static void TrustTheProxy(ForwardedHeadersOptions options, ConfigurationManager configuration)
-    {
-        var networks = configuration.GetSection("Http:TrustedNetworks").Get<string[]>()
-            ?? ["127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        options.ForwardLimit = 2;
-        options.KnownIPNetworks.Clear();
-        options.KnownProxies.Clear();
-        foreach (var network in networks)
-        {
-            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
-        }
     }
 }

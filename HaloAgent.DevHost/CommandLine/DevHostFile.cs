@@ -69,7 +69,7 @@ internal sealed record DevHostSignIn(string Business, string Email, string Passw
 
 internal sealed record DevHostTwilio(string AccountSid, string AuthToken);
 
-/// <summary>The owners of the demo shops, which the Api seeds.</summary>
+/// <summary>Owner and staff of the demo shops, which the Api seeds.</summary>
 internal static class DemoSignIns
 {
     public const string Password = "HaloDemo!2026";
@@ -77,6 +77,8 @@ internal static class DemoSignIns
     public static IReadOnlyList<DevHostSignIn> All { get; } =
     [
         new("halo-kitchen", "owner@halo-kitchen.example", Password),
+        new("halo-kitchen", "staff@halo-kitchen.example", Password),
         new("ankara-corner", "owner@ankara-corner.example", Password),
+        new("ankara-corner", "staff@ankara-corner.example", Password),
     ];
 }

@@ -64,6 +64,7 @@ public sealed class HaloSystemTests
         Assert.Equal(system.Api, new Uri(file.Addresses.Api));
         Assert.Equal(["halodb", "redis"], file.ConnectionStrings.Keys.Order(StringComparer.Ordinal));
         Assert.Contains(file.SignIns, s => s is { Business: "halo-kitchen", Email: "owner@halo-kitchen.example" });
+        Assert.Contains(file.SignIns, s => s is { Business: "ankara-corner", Email: "staff@ankara-corner.example" });
         Assert.Equal("ACsimulated000000000000000000000000", file.Twilio.AccountSid);
         return [.. file.ProcessIds.Where(p => p.Key != "devhost").Select(p => p.Value)];
     }
