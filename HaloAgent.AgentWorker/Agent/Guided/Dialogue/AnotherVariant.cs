@@ -55,9 +55,12 @@ internal static class AnotherVariant
         if (line.VariantId is not { } had || Ordering.ItemOf(talk, line.ProductId) is not { } item) return null;
         var named = talk.Listener.VariantsNamed(item, talk.Text);
         // "Give me 43 instead of the 42": the one that is there already is only spoken of.
-        if (named.Count == 2 && talk.Listener.SaysInstead(talk.Text)) named = [.. named.Where(variant => variant.Id != had)];
+        if (named.Count == 2 && (talk.Listener.SaysInstead(talk.Text) || IsChosenOfTwo(talk, item))) named = [.. named.Where(variant => variant.Id != had)];
         return named is [var wanted] && wanted.Id != had ? wanted : null;
     }
+
+    // "I want it in M, not L": no counts, and one of the two is there.
+    private static bool IsChosenOfTwo(Talk talk, CatalogItem item) => talk.Listener.CountsOf(item, talk.Text).All(one => one.Count is null) && talk.Listener.SaysNotThis(talk.Text);
 
     private static async Task<CartViewLine?> MeantAsync(Talk talk)
     {

@@ -95,6 +95,9 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
     public bool IsStreet(IReadOnlyList<Token> tokens) =>
         tokens.Any(HasDigit) || (tokens.Any(token => addressWords.Contains(token.Text)) && IsAddress(tokens));
 
+    /// <summary>A word that stands in addresses is there.</summary>
+    public bool NamesStreet(IReadOnlyList<Token> tokens) => tokens.Any(token => addressWords.Contains(token.Text));
+
     private bool LooksLikeOne(IReadOnlyList<Token> tokens)
     {
         var words = tokens.Count(token => addressWords.Contains(token.Text));

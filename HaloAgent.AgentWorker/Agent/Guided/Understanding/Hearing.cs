@@ -57,7 +57,7 @@ internal sealed class Hearing
         if (clause.Tokens.Count == 0) return;
 
         var question = clause.EndsAsQuestion || tongue.Patterns.BestAt("question", clause.Tokens, 0) is not null || AsksAboutATopic(clause.Tokens);
-        if (Cut(clause.Tokens) is { } cut && (cut.IsPlace || cut.Tokens.Count == 0))
+        if (Cut(clause.Tokens) is { } cut && (cut.IsPlace || cut.Tokens.Count == 0) && !IsPaidThere(clause.Tokens, cut))
         {
             TakeAddress(cut, question);
             if (cut.Before.Count > 0) Read(cut.Before, question);
@@ -107,6 +107,10 @@ internal sealed class Hearing
         awaitsAddress = false;
         return addressReader.Cut(tokens, NamesGoods, OrdersGoods, cut => AreaIn(cut) is not null);
     }
+
+    // "I sent the money to your GTB, 7600": what money goes to is a place only where a street or an area says so.
+    private bool IsPaidThere(IReadOnlyList<Token> tokens, AddressCut cut) =>
+        cut.Tokens.Count > 0 && AreaIn(cut.Tokens) is null && !addressReader.NamesStreet(cut.Tokens) && tongue.Patterns.IntentsIn(tokens).Exists(one => one.Intent == Intent.Paid);
 
     private void TakeAddress(AddressCut cut, bool question)
     {

@@ -67,6 +67,9 @@ internal sealed class Listener
     /// <summary>Whether a text says that something is to take the place of something else.</summary>
     public bool SaysInstead(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("exchange", tokens) is not null);
 
+    /// <summary>"Not L": something is plainly not wanted.</summary>
+    public bool SaysNotThis(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("not-this", tokens) is not null);
+
     /// <summary>"One of them": it counts, where "one" alone often stands for the thing.</summary>
     public bool SaysOneOfThem(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("one-of-them", tokens) is not null);
 

@@ -49,7 +49,9 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
         var first = at;
         while (first > done && tokens[first - 1].Kind is TokenKind.Word or TokenKind.Article && !joiners.Contains(tokens[first - 1].Text)) first--;
         var end = match.End;
-        while (end < tokens.Count && !tokens[end].Is(TokenKind.Break) && !BeginsOther(tokens, end)) end++;
+        // "Allergic to nuts": what only sounds like the tigernut drink is what it is about.
+        var named = tokens.Skip(end).TakeWhile(token => token.Is(TokenKind.Word)).Count() + end;
+        while (end < tokens.Count && !tokens[end].Is(TokenKind.Break) && ((end == named && tokens[end].Mention is { Confidence: < 1 }) || !BeginsOther(tokens, end))) end++;
         return new Span(first, end, IsAllergy: true);
     }
 
@@ -66,7 +68,7 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
         // "ata die": what there is to be of it may stand behind it.
         var after = at + 1 < tokens.Count && IsIngredient(tokens[at]) ? tongue.Patterns.BestAt("wish-after", tokens, at + 1)?.End : null;
         var without = tongue.Patterns.BestAt(Without, tokens, at) is { } taking ? EndOfThing(tokens, taking.End, FollowsGoods(tokens, at)) : null;
-        var other = tongue.Patterns.BestAt(Lead, tokens, at) is { } lead ? EndOfThing(tokens, lead.End, afterGoods: false) : null;
+        var other = tongue.Patterns.BestAt(Lead, tokens, at) is { } lead ? EndOfThing(tokens, lead.End, NamesGoodsBehind(tokens, lead.End)) : null;
         return new[] { whole, after, without, other }.Max();
     }
 
@@ -121,6 +123,10 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
 
     private static bool FollowsGoods(IReadOnlyList<Token> tokens, int at) =>
         at > 0 && (tokens[at - 1].Is(TokenKind.Item) || (at > 1 && tokens[at - 1].Is(TokenKind.Break) && tokens[at - 2].Is(TokenKind.Item)));
+
+    // "extra meat to the egusi": the meat is what goes into it, whatever else has that name.
+    private bool NamesGoodsBehind(IReadOnlyList<Token> tokens, int from) =>
+        tokens.Skip(from + 1).Any(token => token.Mention is { IsUnknown: false } mention && !IsPartOfGoods(mention)) && from < tokens.Count && IsPartOfGoods(tokens[from].Mention);
 
     private bool IsIngredient(Token token) => token.Is(TokenKind.Word) && (ingredients.Contains(token.Text) || ingredients.Contains(tongue.Stems.Of(token.Text)));
 
