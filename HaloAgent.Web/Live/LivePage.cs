@@ -19,6 +19,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     private bool _readAgain;
     private bool _soon;
 
+    /// <summary>What is shown was read before the feed stood: a change in between was told to nobody.</summary>
+    private bool _readUntold;
+
     [Inject]
     private protected HaloApi Api { get; set; } = null!;
 
@@ -51,6 +54,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         if (RendererInfo.IsInteractive)
         {
             Feed.Changed += OnChanged;
+            Feed.StateChanged += OnFeedState;
         }
     }
 
@@ -74,6 +78,7 @@ public abstract class LivePage : ComponentBase, IDisposable
             do
             {
                 _readAgain = false;
+                _readUntold = Feed.State == LiveState.Starting;
                 var problem = await LoadAsync(Gone);
                 if (problem?.Kind == ProblemKind.SignedOut)
                 {
@@ -121,6 +126,15 @@ public abstract class LivePage : ComponentBase, IDisposable
         }
     }
 
+    private void OnFeedState()
+    {
+        if (_readUntold && Feed.State == LiveState.Live)
+        {
+            _readUntold = false;
+            _ = InvokeAsync(ReadSoonAsync);
+        }
+    }
+
     private async Task ReadSoonAsync()
     {
         if (_soon)
@@ -140,6 +154,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     public void Dispose()
     {
         Feed.Changed -= OnChanged;
+        Feed.StateChanged -= OnFeedState;
         _gone.Cancel();
         _gone.Dispose();
         GC.SuppressFinalize(this);

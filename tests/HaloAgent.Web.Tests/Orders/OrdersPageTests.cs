@@ -88,6 +88,26 @@ public sealed class OrdersPageTests : WebTest
     }
 
     [Fact]
+    public async Task What_changed_between_the_first_reading_and_the_line_appears_when_the_line_stands()
+    {
+        var line = new LiveLine();
+        line.Serve(Api);
+        Api.On("GET /api/orders", new[] { Samples.Order(42, OrderStatuses.PendingPayment) });
+        var page = Render<OrdersPage>();
+        page.WaitForAssertion(() => Assert.Contains("Awaiting payment", page.Find("[data-item]").TextContent, StringComparison.Ordinal));
+        Api.On("GET /api/orders", new[] { Samples.Order(42, OrderStatuses.Paid) });
+
+        Services.GetRequiredService<LiveFeed>().Start();
+
+        await Until.TrueAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return page.Find("[data-item] .status").TextContent.Contains("Paid", StringComparison.Ordinal);
+        });
+        Assert.Equal(2, Api.Count("GET /api/orders"));
+    }
+
+    [Fact]
     public async Task A_change_appears_by_itself()
     {
         var line = new LiveLine();
@@ -97,7 +117,12 @@ public sealed class OrdersPageTests : WebTest
         page.WaitForAssertion(() => Assert.Contains("Awaiting payment", page.Find("[data-item]").TextContent, StringComparison.Ordinal));
         var feed = Services.GetRequiredService<LiveFeed>();
         feed.Start();
-        await Until.TrueAsync(() => feed.State == LiveState.Live);
+        // What changed before the line stood is read when it stands.
+        await Until.TrueAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return feed.State == LiveState.Live && Api.Count("GET /api/orders") == 2;
+        });
 
         Api.On("GET /api/orders", new[] { Samples.Order(42, OrderStatuses.Paid) });
         await line.SayAsync(LiveEventKinds.OrderChanged, Samples.Id(2042));
