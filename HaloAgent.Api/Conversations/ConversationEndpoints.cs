@@ -25,6 +25,7 @@ internal static class ConversationEndpoints
         conversations.MapPost("/{id:guid}/suggest-reply", SuggestReplyAsync);
         conversations.MapPost("/{id:guid}/read", MarkReadAsync);
         conversations.MapPost("/{id:guid}/resolve", ResolveAsync);
+        conversations.MapPost("/{id:guid}/failed-messages/seen", SettleFailedAsync);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ConversationView>>, ProblemHttpResult>> ListAsync(
@@ -76,6 +77,9 @@ internal static class ConversationEndpoints
 
     private static async Task<NoAnswer> MarkReadAsync(Guid id, SignedInMember member, MarkConversationRead mark, CancellationToken stop) =>
         (await mark.HandleAsync(member.BusinessId, id, stop)).ToNoContent();
+
+    private static async Task<NoAnswer> SettleFailedAsync(Guid id, SignedInMember member, SettleFailedMessages settle, CancellationToken stop) =>
+        (await settle.HandleAsync(member.BusinessId, id, member.Actor, stop)).ToNoContent();
 
     private static async Task<NoAnswer> ResolveAsync(Guid id, SignedInMember member, ResolveEscalation resolve, CancellationToken stop) =>
         (await resolve.HandleAsync(member.BusinessId, id, member.Actor, stop)).ToNoContent();

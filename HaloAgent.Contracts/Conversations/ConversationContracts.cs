@@ -42,6 +42,9 @@ public sealed record MessageView(
     /// <summary>The other files of a message that carries several; the first one is <see cref="MediaUrl"/>.</summary>
     public IReadOnlyList<MediaView> MoreMedia { get; init; } = [];
 
+    /// <summary>It was given up, and nobody has said yet that they have seen to it: <c>POST …/failed-messages/seen</c>.</summary>
+    public bool FailureWaits { get; init; }
+
     /// <summary>A file of it is missing, and <c>POST …/messages/{id}/fetch-files</c> may bring it.</summary>
     public bool MayFetchFiles { get; init; }
 }

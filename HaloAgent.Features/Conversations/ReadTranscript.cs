@@ -70,6 +70,7 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
             message.CreatedAt, message.TurnId == Guid.Empty ? null : message.TurnId, Context(content, quoted))
         {
             MoreMedia = [.. media.Skip(1)],
+            FailureWaits = message is { Failed: true, FailureSeenAt: null } && message.FailureCode != "opted_out",
             MayFetchFiles = message is { Direction: MessageDirection.Inbound, FailureCode: NoteMissingFiles.MayComeCode },
         };
     }

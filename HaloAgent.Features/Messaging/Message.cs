@@ -68,6 +68,9 @@ public sealed class Message
 
     public string? FailureReason { get; private set; }
 
+    /// <summary>When a member said that they have seen to a message that was given up.</summary>
+    public DateTimeOffset? FailureSeenAt { get; private set; }
+
     /// <summary>Unique: a repeated request or a replayed operation queues nothing twice.</summary>
     public string? OperationId { get; private set; }
 }

@@ -1,6 +1,6 @@
 namespace HaloAgent.Messaging;
 
-/// <summary>What was given up lately and never reached its customer, except those who want to hear nothing.</summary>
+/// <summary>What was given up lately and never reached its customer, except those who want to hear nothing, until a member has seen to it.</summary>
 internal static class UndeliveredMessages
 {
     /// <summary>After this nobody comes back to it.</summary>
@@ -9,6 +9,6 @@ internal static class UndeliveredMessages
     public static IQueryable<Message> UndeliveredLately(this IQueryable<Message> messages, Guid businessId, DateTimeOffset now)
     {
         var since = now - Lately;
-        return messages.Where(m => m.BusinessId == businessId && m.CreatedAt >= since && m.Failed && m.FailureCode != "opted_out");
+        return messages.Where(m => m.BusinessId == businessId && m.CreatedAt >= since && m.Failed && m.FailureSeenAt == null && m.FailureCode != "opted_out");
     }
 }

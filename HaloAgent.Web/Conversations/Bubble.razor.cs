@@ -19,6 +19,10 @@ public sealed partial class Bubble
     [Parameter]
     public Func<string, Task>? FetchFiles { get; set; }
 
+    /// <summary>A member has seen to what was not delivered in this chat.</summary>
+    [Parameter]
+    public EventCallback OnSeenTo { get; set; }
+
     [CascadingParameter]
     public ShopClock Clock { get; set; } = null!;
 

@@ -72,6 +72,13 @@ public sealed partial class Transcript
         return null;
     }
 
+    private async Task SettleFailedAsync()
+    {
+        var settled = await Api.SettleFailedMessagesAsync(Id, Gone);
+        if (Refused(settled)) Snackbar.Add(settled.Problem!.Sentence, Severity.Warning);
+        else await ReadAsync();
+    }
+
     private async Task FetchFilesAsync(string messageId)
     {
         var asked = await Api.FetchFilesAsync(Id, messageId, Gone);

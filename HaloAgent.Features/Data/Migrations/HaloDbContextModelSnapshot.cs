@@ -1378,6 +1378,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("failure_reason");
 
+                    b.Property<DateTimeOffset?>("FailureSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failure_seen_at");
+
                     b.Property<DateTimeOffset?>("FirstAttemptAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_attempt_at");

@@ -65,6 +65,31 @@ public sealed class AttentionTests(HaloDatabase database) : IClassFixture<HaloDa
     }
 
     [Fact]
+    public async Task What_a_member_has_seen_to_waits_no_more_and_what_fails_afterwards_does()
+    {
+        var (shop, other) = (await Shop.OpenAsync(database), await Shop.OpenAsync(database));
+        var ada = await shop.CustomerAsync("Ada");
+        await FailAsync(shop, ada, "Reason 1");
+        await FailAsync(shop, ada, "Reason 2");
+
+        Assert.False((await SeenAsync(other, ada)).Succeeded);
+        Assert.Equal((2, 0), ((await SeenAsync(shop, ada)).Value, (await SeenAsync(shop, ada)).Value));
+
+        Assert.False((await OverviewAsync(shop)).Waiting.ContainsKey("failed_message"));
+        Assert.Empty(await ChatsAsync(shop));
+        Assert.Equal((ada.ConversationId, shop.Owner.MemberId), await database.ReadAsync(async db =>
+        {
+            var entry = await db.AuditEntries.SingleAsync(e => e.BusinessId == shop.Id && e.Action == "failed_messages_seen");
+            return (entry.SubjectId, entry.ByMemberId);
+        }));
+        await FailAsync(shop, ada, "Reason 3");
+        Assert.Equal("Reason 3", Assert.Single((await OverviewAsync(shop)).Attention).Detail);
+
+        Task<Outcome<int>> SeenAsync(Shop by, Customer customer) => database.UseAsync<SettleFailedMessages, Outcome<int>>(
+            settle => settle.HandleAsync(by.Id, customer.ConversationId, by.Owner, default));
+    }
+
+    [Fact]
     public async Task Orders_that_nobody_moved_on_can_be_listed_by_themselves()
     {
         var shop = await Shop.OpenAsync(database);

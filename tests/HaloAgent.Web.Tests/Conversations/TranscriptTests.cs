@@ -43,6 +43,20 @@ public sealed class TranscriptTests : WebTest
     }
 
     [Fact]
+    public void A_member_says_that_they_have_seen_to_what_was_not_delivered()
+    {
+        Api.On($"POST /api/conversations/{Chat.Id}/failed-messages/seen", HttpStatusCode.NoContent);
+        var failed = Samples.Message(1, "owner", "Your rider comes", "failed", failure: "Not delivered.", name: "Ngozi Eze");
+        var page = Open(Chat, failed with { FailureWaits = true });
+        Api.On($"GET /api/conversations/{Chat.Id}/messages", new[] { failed });
+
+        page.Find("[data-seen]").Click();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-seen]")));
+        Assert.Equal(1, Api.Count($"POST /api/conversations/{Chat.Id}/failed-messages/seen"));
+    }
+
+    [Fact]
     public void What_came_with_a_message_is_shown()
     {
         var page = Open(
