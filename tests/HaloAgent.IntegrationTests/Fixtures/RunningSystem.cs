@@ -14,11 +14,14 @@ namespace HaloAgent.IntegrationTests.Fixtures;
 /// trace across all of them. PostgreSQL is durable here; only waits are shortened. Tests run one after the other and begin with
 /// the workers they ask for.
 /// </summary>
-public sealed class RunningSystem : IAsyncLifetime
+public class RunningSystem : IAsyncLifetime
 {
     public const string Shop = "whatsapp:+14155238886";
 
     private readonly string faults = Path.Combine(Path.GetTempPath(), $"haloagent-faults-{Guid.CreateVersion7():N}");
+
+    /// <summary>The temper of the simulated model that every turn asks; null: none is asked.</summary>
+    private protected virtual string? Model => null;
 
     internal HaloSystem Halo { get; private set; } = null!;
 
@@ -46,11 +49,13 @@ public sealed class RunningSystem : IAsyncLifetime
             ["Agent__UnknownAfter"] = "00:00:03",
             ["Agent__TurnIsStuckAfter"] = "00:00:02",
             ["Agent__GatherBursts"] = "false",
+            ["Agent__Brain"] = Model is null ? "Guided" : "Llama",
         };
         Halo = await HaloSystem.StartAsync(new HaloSystemOptions
         {
             Workers = 2,
             Web = false,
+            SimulatedLlama = Model,
             Environment = new Dictionary<string, IReadOnlyDictionary<string, string>> { [HaloSystemOptions.EveryService] = every, ["worker"] = worker },
             ReadyWithin = TimeSpan.FromMinutes(3),
         });
@@ -105,6 +110,7 @@ public sealed class RunningSystem : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Simulators.Dispose();
         await Log.DisposeAsync();
         await Halo.DisposeAsync();
@@ -125,4 +131,10 @@ public sealed class RunningSystem : IAsyncLifetime
 public sealed class RunningSystemCollection : ICollectionFixture<RunningSystem>
 {
     public const string Name = "running system";
+}
+
+/// <summary>The same, with a model that every turn asks.</summary>
+public sealed class RunningSystemWithModel : RunningSystem
+{
+    private protected override string Model => "scripted";
 }
