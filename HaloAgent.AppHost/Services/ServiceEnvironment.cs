@@ -8,14 +8,17 @@ internal static class ServiceEnvironment
     public static IResourceBuilder<ProjectResource> WithoutMessageTextInTraces(this IResourceBuilder<ProjectResource> project) =>
         project.WithEnvironment("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "false");
 
-    /// <summary>Passed on when the app host was given them: <c>Llama__Endpoint</c>, <c>Llama__Model</c>, <c>Llama__ApiKey</c>, and the same of <c>Embeddings</c>.</summary>
-    public static IResourceBuilder<ProjectResource> WithLlama(this IResourceBuilder<ProjectResource> project, IConfiguration configuration)
+    /// <summary>
+    /// Passes on what the app host was given of these sections (<c>Llama__Endpoint</c>, <c>Llama__Endpoints__0__Url</c>,
+    /// <c>Retention__Messages</c>), under the same names: a service reads its settings in no other way.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> WithSettings(this IResourceBuilder<ProjectResource> project, IConfiguration configuration, params string[] sections)
     {
-        foreach (var setting in configuration.GetSection("Llama").GetChildren().Concat(configuration.GetSection("Embeddings").GetChildren()))
+        foreach (var (path, value) in sections.SelectMany(section => configuration.GetSection(section).AsEnumerable()))
         {
-            if (!string.IsNullOrWhiteSpace(setting.Value))
+            if (!string.IsNullOrWhiteSpace(value))
             {
-                project.WithEnvironment(setting.Path.Replace(":", "__", StringComparison.Ordinal), setting.Value);
+                project.WithEnvironment(path.Replace(":", "__", StringComparison.Ordinal), value);
             }
         }
 
