@@ -89,6 +89,7 @@ public sealed class GuidedSizesTests
     [Theory]
     [InlineData("2 polo L", "please change the polo to XL", "2 Polo shirt (XL / Blue)")]
     [InlineData("2 polo L", "change the polo to XL, L will be too small for him", "2 Polo shirt (XL / Blue)")]
+    [InlineData("2 polo L", "hmm L will be tight on me, make the polo XL", "2 Polo shirt (XL / Blue)")]
     [InlineData("2 polo L", "add a polo in XL", "2 Polo shirt (L / Red), 1 Polo shirt (XL / Blue)")]
     [InlineData("3 polo L", "change one to XL", "2 Polo shirt (L / Red), 1 Polo shirt (XL / Blue)")]
     [InlineData("3 polo L and 1 malt", "sorry, change the polo to XL, I have added weight", "1 Malt, 3 Polo shirt (XL / Blue)")]

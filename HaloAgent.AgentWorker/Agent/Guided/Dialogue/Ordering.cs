@@ -49,7 +49,7 @@ internal static class Ordering
         lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
         var cart = await talk.CartAsync();
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
-        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await SwappedAsync(talk, swaps)]);
+        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await SwappedAsync(talk, swaps)]);
     }
 
     // "Do you have jollof? I want 2": of the one thing that was asked about in the same breath.
@@ -223,7 +223,8 @@ internal static class Ordering
         var wanted = line.Action switch
         {
             LineAction.Remove => line.Quantity is { } fewer ? Math.Max(0, had - fewer) : 0,
-            LineAction.Set => line.Quantity ?? 1,
+            // Named without a number it stays as it is.
+            LineAction.Set => line.Quantity ?? Math.Max(1, had),
             _ => had + (line.Quantity ?? 1),
         };
         var outcome = line.Action == LineAction.Add

@@ -57,12 +57,19 @@ internal static class Paying
             await InstructAsync(talk, null);
         }
 
+        // "I'll pay the normal price. Yes, place the order": the yes to the summary stands in a sentence of its own.
+        if (talk.Asked == Asked.Confirm && talk.Heard.HasAny(Intent.Yes) && SaysYesApart(talk)) talk.Heard = talk.Heard.Without(Intent.PayLater);
+
         if (talk.Take(Intent.PayLater) && !talk.OrderMoved && !talk.Digressed)
         {
             talk.Say(PhraseKeys.PaymentWhenReady);
             talk.Digress();
         }
     }
+
+    private static bool SaysYesApart(Talk talk) =>
+        talk.Text.Split(['.', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } sentences
+        && sentences.Select(talk.Listener.Hear).Any(said => said.Has(Intent.Yes) && !said.HasAny(Intent.PayLater, Intent.No, Intent.Wait) && !said.IsQuestion);
 
     /// <summary>How to pay the order that owes; several are asked about.</summary>
     public static async Task InstructAsync(Talk talk, Guid? wanted)

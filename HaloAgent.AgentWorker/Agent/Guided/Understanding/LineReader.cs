@@ -52,7 +52,9 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         // "remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.
         if (patterns.Best("preparation", tokens) is not null) lines.RemoveAll(line => line.Action is LineAction.Remove or LineAction.Mention or LineAction.Set);
-        if (!lines.Exists(line => line is { Action: LineAction.Set, Quantity: not null }) && countOfIt.In(tokens, lines, [.. used.Select(at => things[at])]) is { } ofIt)
+        var uncounted = lines.Count(line => line is { Action: LineAction.Set, Quantity: null });
+        // "Only 1 coconut rice, the tigernut remains 3": one has its number, the other waits for its own.
+        if ((uncounted == 1 || !lines.Exists(line => line is { Action: LineAction.Set, Quantity: not null })) && countOfIt.In(tokens, lines, [.. used.Select(at => things[at])]) is { } ofIt)
         {
             Include(lines, items, ofIt);
             spans = [.. spans, ofIt.Match];
