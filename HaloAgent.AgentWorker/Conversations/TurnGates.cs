@@ -72,9 +72,10 @@ internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider tim
 
         var reason = $"{limit} messages sent within a minute";
         await tools.CallAsync(new EscalateCall(EscalationReason.TooManyMessages, $"{reason}; the agent waits."), cancellationToken);
-        return mind.ToldToWait
-            ? Silence(context, Pace, reason)
-            : Say(context, Phrasebook.For(context.Contact.Language, context.Business.Tone).Say(PhraseKeys.TooManyMessages), Pace, reason);
+        if (mind.ToldToWait) return Silence(context, Pace, reason);
+        var phrases = Phrasebook.For(context.Contact.Language, context.Business.Tone);
+        var told = phrases.Say(PhraseKeys.TooManyMessages);
+        return Say(context, WhatHappensNext.Say(phrases, context.Business, context.Now) is { } next ? $"{told}\n\n{next}" : told, Pace, reason);
     }
 
     private static BrainReply Say(TurnContext context, string text, string intent, string reason) =>

@@ -65,6 +65,7 @@ internal static class Cancelling
         var cancelled = await talk.CallAsync(new CancelOrderCall(order, null));
         if (cancelled.Succeeded) talk.Say(cancelled.Value.AskedOwner ? PhraseKeys.CancelAskedOwner : PhraseKeys.Cancelled, ("number", cancelled.Value.Order.Number));
         else talk.Say(PhraseKeys.CancelNothing);
+        if (cancelled is { Succeeded: true, Value.AskedOwner: true }) People.SayWhen(talk);
     }
 
     private static void AskWhich(Talk talk, CartView cart, IReadOnlyList<OrderFacts> open)

@@ -31,6 +31,7 @@ internal static class Confirming
         {
             talk.Say(PhraseKeys.OrderPlaced, ("number", placed.Value.Number));
             talk.SayText(OrderBlock.Payment(talk.Phrases, placed.Value, talk.Turn.Zone));
+            if (placed.Value.BankDetails is null) People.SayWhen(talk);
             talk.Pending = [];
             talk.List([]);
             talk.AskNothing();

@@ -81,6 +81,7 @@ internal static class Paying
         {
             case [var only]:
                 talk.SayText(OrderBlock.Payment(talk.Phrases, only, talk.Turn.Zone));
+                if (only.BankDetails is null) People.SayWhen(talk);
                 break;
             case [_, _, ..]:
                 ChosenOrder.Ask(talk, PhraseKeys.PaymentWhich, Asked.OrderToPay, [.. owing.Select(order => new OrderChoice(order.Id, order.Number, order.Status, order.Total, order.CreatedAt))]);
@@ -118,7 +119,11 @@ internal static class Paying
     private static void Tell(Talk talk, PaymentClaimed claimed)
     {
         var order = claimed.Order;
-        if (claimed.NotPossible) talk.Say(PhraseKeys.ClaimNotPossible, ("number", order.Number));
+        if (claimed.NotPossible)
+        {
+            talk.Say(PhraseKeys.ClaimNotPossible, ("number", order.Number));
+            People.SayWhen(talk);
+        }
         else talk.Say(claimed.AddedToEarlier ? PhraseKeys.ClaimRepeated : PhraseKeys.ClaimReceived, ("number", order.Number), ("total", order.Total));
 
         var key = claimed.Reference switch

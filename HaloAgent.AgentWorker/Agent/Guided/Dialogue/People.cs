@@ -47,6 +47,12 @@ internal static class People
         var detail = talk.Text.Length <= LongestDetail ? talk.Text : talk.Text[..LongestDetail];
         var called = await talk.CallAsync(new EscalateCall(reason, detail.Length == 0 ? null : detail, talk.Phrases.Language));
         talk.Say(called is { Succeeded: true, Value.AlreadyOpen: true } ? toldAgain : told);
+        SayWhen(talk);
+    }
+
+    /// <summary>When whoever was asked may answer, by the shop's opening hours.</summary>
+    public static void SayWhen(Talk talk)
+    {
         if (WhatHappensNext.Say(talk.Phrases, talk.Shop, talk.Turn.Now) is { } next) talk.SayText(next);
     }
 }

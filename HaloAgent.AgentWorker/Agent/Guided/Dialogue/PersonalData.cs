@@ -17,15 +17,18 @@ internal static class PersonalData
         if (talk.Take(Intent.WantOffers)) SureQuestion.AskForOffers(talk);
     }
 
-    public static Task AskAsync(Talk talk, DataRequestKind kind) =>
-        TellAsync(talk, new RequestMyDataCall(kind), kind == DataRequestKind.Delete ? PhraseKeys.DataDeleteAsked : PhraseKeys.DataCopyAsked);
+    public static async Task AskAsync(Talk talk, DataRequestKind kind)
+    {
+        if (await TellAsync(talk, new RequestMyDataCall(kind), kind == DataRequestKind.Delete ? PhraseKeys.DataDeleteAsked : PhraseKeys.DataCopyAsked)) People.SayWhen(talk);
+    }
 
-    private static async Task TellAsync<TResult>(Talk talk, IToolCall<TResult> call, string told)
+    private static async Task<bool> TellAsync<TResult>(Talk talk, IToolCall<TResult> call, string told)
     {
         var done = await talk.CallAsync(call);
         talk.Say(done.Succeeded ? told : PhraseKeys.CannotSay);
         talk.Digress();
         // "Delete my data": of no thing in the cart.
         talk.Heard = talk.Heard.WithoutLines(line => line.Mention is null or { IsUnknown: true });
+        return done.Succeeded;
     }
 }
