@@ -13,12 +13,21 @@ internal sealed class MessageLog(string connectionString, SecurityKeys keys) : I
     public BlindIndex Index { get; } = new(keys);
 
     /// <summary>A conversation's rows in the order of their ids.</summary>
-    public async Task<List<LoggedMessage>> ReadAsync(Guid conversationId)
+    public Task<List<LoggedMessage>> ReadAsync(Guid conversationId) => ReadWhereAsync("true", conversationId);
+
+    /// <summary>
+    /// The same while no turn runs, otherwise none. One statement, so one snapshot: a turn that began between two of them would
+    /// show its messages as taken and its replies not at all.
+    /// </summary>
+    public Task<List<LoggedMessage>> ReadAtRestAsync(Guid conversationId) => ReadWhereAsync(
+        "NOT EXISTS (SELECT FROM turns WHERE turns.conversation_id = $1 AND turns.status = 'Running')", conversationId);
+
+    private async Task<List<LoggedMessage>> ReadWhereAsync(string condition, Guid conversationId)
     {
         await using var command = database.CreateCommand(
-            """
+            $"""
             SELECT id, direction, author, delivery_status, provider_message_id, turn_id, failure_code, failure_reason, attempts, content, raw
-            FROM message_logs WHERE conversation_id = $1 ORDER BY id
+            FROM message_logs WHERE conversation_id = $1 AND {condition} ORDER BY id
             """);
         command.Parameters.AddWithValue(conversationId);
         var rows = new List<LoggedMessage>();

@@ -96,7 +96,7 @@ public class RunningSystem : IAsyncLifetime
     {
         var conversation = phone.ConversationId(Log.Index);
         var rows = await Eventually.BecomesAsync(
-            async () => await RunningTurnsAsync(conversation) == 0 ? await Log.ReadAsync(conversation) : [],
+            () => Log.ReadAtRestAsync(conversation),
             all => all.Count > 0 && all.TrueForAll(row => row.Direction == MessageDirection.Inbound ? row.TurnId is not null : row.Status >= DeliveryStatus.Sent),
             within ?? TimeSpan.FromSeconds(60), all => string.Join("; ", all));
         Assert.Equal(rows.Where(row => row.Arrived).Select(row => row.Text), await phone.ReceivedAsync());
@@ -104,9 +104,6 @@ public class RunningSystem : IAsyncLifetime
 
     internal Task<long> OrdersAsync(TwilioPhone phone) =>
         Log.ScalarAsync<long>("SELECT count(*) FROM orders WHERE conversation_id = $1", phone.ConversationId(Log.Index));
-
-    private Task<long> RunningTurnsAsync(Guid conversation) =>
-        Log.ScalarAsync<long>("SELECT count(*) FROM turns WHERE conversation_id = $1 AND status = 'Running'", conversation);
 
     public async ValueTask DisposeAsync()
     {
