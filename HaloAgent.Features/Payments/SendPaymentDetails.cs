@@ -27,12 +27,16 @@ public sealed class SendPaymentDetails(HaloDbContext db, ContactOrders orders, Q
                 if (business.BankDetails is null) return NoBankDetails;
 
                 var sent = 0;
-                foreach (var waiting in await WaitingAsync(businessId, cancellationToken))
+                // By customer: who waits in two chats is told of each order once.
+                foreach (var chats in (await WaitingAsync(businessId, cancellationToken)).GroupBy(waiting => waiting.ContactId))
                 {
-                    sent += await TellAsync(business, waiting, cancellationToken) ? 1 : 0;
-                    waiting.Resolve(member.Name, time.GetUtcNow());
-                    db.AuditEntries.Add(AuditEntry.Record(businessId, member, "payment_details_sent", waiting.ConversationId, null, time.GetUtcNow()));
-                    db.Announcements.Changed(LiveEventKinds.EscalationChanged, businessId, waiting.ConversationId);
+                    sent += await TellAsync(business, chats.First(), cancellationToken) ? 1 : 0;
+                    foreach (var waiting in chats)
+                    {
+                        waiting.Resolve(member.Name, time.GetUtcNow());
+                        db.AuditEntries.Add(AuditEntry.Record(businessId, member, "payment_details_sent", waiting.ConversationId, null, time.GetUtcNow()));
+                        db.Announcements.Changed(LiveEventKinds.EscalationChanged, businessId, waiting.ConversationId);
+                    }
                 }
 
                 await db.SaveChangesAsync(cancellationToken);

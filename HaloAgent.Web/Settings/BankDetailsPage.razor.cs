@@ -14,8 +14,10 @@ public sealed partial class BankDetailsPage
 
     private BankDetailsForm? _form;
     private bool _mayEdit;
-    private bool _saved;
+    private BankDetailsView _told = Nobody;
     private int _waiting;
+
+    private static readonly BankDetailsView Nobody = new("", "", "", 0, 0);
 
     [Inject]
     private CurrentSession Session { get; set; } = null!;
@@ -41,7 +43,10 @@ public sealed partial class BankDetailsPage
 
     private protected override void Forget() => _form = null;
 
-    private void Note(BankDetailsView details) => (_waiting, _saved) = (details.WaitingCustomers, details.AccountNumber.Length > 0);
+    /// <summary>There is an account that customers are told.</summary>
+    private bool Saved => _told.AccountNumber.Length > 0;
+
+    private void Note(BankDetailsView details) => (_waiting, _told) = (details.WaitingCustomers, details);
 
     private async Task SaveAsync()
     {
@@ -52,6 +57,11 @@ public sealed partial class BankDetailsPage
         }
 
         _form!.Tidy();
+        if (!await IsMeantAsync(_form.ToRequest()))
+        {
+            return;
+        }
+
         var saved = await SaveAsync(
             () => Api.SaveBankDetailsAsync(_form.ToRequest(), Gone),
             details =>
@@ -63,8 +73,26 @@ public sealed partial class BankDetailsPage
             "Somebody else changed this meanwhile. Show the newer one, then make your change again.");
         if (saved)
         {
-            Snackbar.Add(_saved ? "Saved. The agent tells customers at once." : "Removed. The agent says that you will send them.", Severity.Success);
+            Snackbar.Add(Saved ? "Saved. The agent tells customers at once." : "Removed. The agent says that you will send them.", Severity.Success);
         }
+    }
+
+    /// <summary>Money that goes to a wrong account is gone: whoever changes one that customers know sees both side by side first.</summary>
+    private async Task<bool> IsMeantAsync(SaveBankDetailsRequest wanted)
+    {
+        if (!Saved || (wanted.Bank, wanted.AccountNumber, wanted.AccountName) == (_told.Bank, _told.AccountNumber, _told.AccountName))
+        {
+            return true;
+        }
+
+        var removed = wanted is { Bank: "", AccountNumber: "", AccountName: "" };
+        var before = $"{_told.Bank}, {_told.AccountNumber}, {_told.AccountName}";
+        return await Dialogs.ShowMessageBoxAsync(
+            removed ? "Take the account away?" : "Change the account?",
+            removed
+                ? $"Customers are no longer told {before}. The agent says that you will send your bank details."
+                : $"Customers are told {wanted.Bank}, {wanted.AccountNumber}, {wanted.AccountName} from the next message on, and no longer {before}.",
+            yesText: removed ? "Take it away" : "Change it", cancelText: "Go back") == true;
     }
 
     private async Task SendAsync()

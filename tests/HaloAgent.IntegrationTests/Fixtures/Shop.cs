@@ -56,11 +56,21 @@ public sealed class Shop
     /// <summary>A customer who has written once.</summary>
     public async Task<Customer> CustomerAsync(string? name = null)
     {
+        var contact = Contact.Create(Id, name, null, database.Services.GetRequiredService<BlindIndex>(), database.Now);
+        await database.SaveAsync(contact);
+        return await ChatAsync(contact);
+    }
+
+    /// <summary>The same customer in another chat, as somebody who has a second number.</summary>
+    public async Task<Customer> ChatOfAsync(Customer customer) =>
+        await ChatAsync(await database.ReadAsync(db => db.Contacts.AsNoTracking().SingleAsync(c => c.Id == customer.ContactId && c.BusinessId == Id)));
+
+    private async Task<Customer> ChatAsync(Contact contact)
+    {
         var index = database.Services.GetRequiredService<BlindIndex>();
-        var contact = Contact.Create(Id, name, null, index, database.Now);
         var address = $"whatsapp:+234803{Random.Shared.Next(1_000_000, 9_999_999)}";
         var identity = ContactIdentity.Create(contact, Account.Id, address, ConversationKeys.ExternalId(index, Account.Id, address), database.Now);
-        await database.SaveAsync(contact, identity);
+        await database.SaveAsync(identity);
         var conversation = ConversationKeys.Conversation(index, Account.Id, address);
         await database.ReadAsync(db => db.Database.ExecuteSqlAsync(
             $"""

@@ -50,6 +50,24 @@ public sealed class SendPaymentDetailsTests(HaloDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Who_waits_in_two_chats_is_told_of_each_order_once()
+    {
+        var shop = await Shop.OpenAsync(database, withBankDetails: false);
+        var jollof = await shop.SellAsync("Jollof rice", 3500, 50);
+        var here = await shop.CustomerAsync("Ada");
+        var there = await shop.ChatOfAsync(here);
+        await here.OrderAsync(jollof);
+        await there.OrderAsync(jollof);
+        await SaveAsync(shop, "GTBank", "0123456789", "Halo Kitchen Ltd");
+
+        Assert.Equal(1, (await SendAsync(shop)).Value);
+
+        Assert.Single(await shop.ToldAsync(here));
+        Assert.Single(await shop.ToldAsync(there));
+        Assert.False(await database.ReadAsync(db => db.Escalations.AnyAsync(e => e.BusinessId == shop.Id && e.ResolvedAt == null)));
+    }
+
+    [Fact]
     public async Task The_audit_trail_tells_from_which_account_to_which_and_none_in_full()
     {
         var shop = await Shop.OpenAsync(database);

@@ -3,6 +3,7 @@ using Bunit;
 using HaloAgent.Contracts.Businesses;
 using HaloAgent.Web.Settings;
 using HaloAgent.Web.Tests.Support;
+using MudBlazor;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Settings;
@@ -12,6 +13,8 @@ public sealed class BankDetailsPageTests : WebTest
     private const string Path = "/api/business/bank-details";
 
     private static readonly BankDetailsView None = new("", "", "", 2, 7);
+
+    private static readonly BankDetailsView Account = new("GTBank", "0123456789", "Halo Kitchen Ltd", 0, 8);
 
     [Fact]
     public void The_owner_saves_the_account_and_sends_it_to_who_waits()
@@ -52,7 +55,7 @@ public sealed class BankDetailsPageTests : WebTest
     [Fact]
     public void Staff_read_the_account_and_have_nothing_to_save_with()
     {
-        Api.On($"GET {Path}", new BankDetailsView("GTBank", "0123456789", "Halo Kitchen Ltd", 0, 8));
+        Api.On($"GET {Path}", Account);
 
         var page = Shown("staff");
 
@@ -61,10 +64,82 @@ public sealed class BankDetailsPageTests : WebTest
         Assert.True(page.Find("[data-field=number]").HasAttribute("readonly"));
     }
 
+    [Fact]
+    public void Another_account_is_saved_only_when_both_were_seen_side_by_side()
+    {
+        Api.On($"GET {Path}", Account);
+        Api.On($"PUT {Path}", Account with { AccountNumber = "7012345678", Version = 9 });
+        var dialogs = Render<MudDialogProvider>();
+        var page = Shown("owner");
+        page.Find("[data-field=number]").Input("7012345678");
+
+        page.Find("form").Submit();
+        Answer(dialogs, "GTBank, 7012345678, Halo Kitchen Ltd from the next message on, and no longer GTBank, 0123456789", "Go back");
+        Assert.Equal(0, Api.Count($"PUT {Path}"));
+        Assert.Equal("7012345678", page.Find("[data-field=number]").GetAttribute("value"));
+
+        page.Find("form").Submit();
+        Answer(dialogs, "Change the account?", "Change it");
+        page.WaitForAssertion(() => Assert.Contains("\"accountNumber\":\"7012345678\"", Api.BodyOf($"PUT {Path}"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_account_is_taken_away_only_when_that_was_meant()
+    {
+        Api.On($"GET {Path}", Account);
+        Api.On($"PUT {Path}", None);
+        var dialogs = Render<MudDialogProvider>();
+        var page = Shown("owner");
+        foreach (var field in (string[])["bank", "number", "name"])
+        {
+            page.Find($"[data-field={field}]").Input("");
+        }
+
+        page.Find("form").Submit();
+        Answer(dialogs, "Take the account away?", "Take it away");
+
+        page.WaitForAssertion(() => Assert.Contains("\"accountNumber\":\"\"", Api.BodyOf($"PUT {Path}"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_save_over_a_newer_version_is_said_not_done_and_nothing_typed_is_lost()
+    {
+        Api.On($"GET {Path}", None);
+        Api.OnProblem($"PUT {Path}", HttpStatusCode.Conflict, "Changed meanwhile.");
+        var page = Shown("owner");
+        page.Find("[data-field=bank]").Input("Opay");
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this meanwhile.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("Opay", page.Find("[data-field=bank]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Leaving_what_is_not_saved_is_asked_about()
+    {
+        Api.On($"GET {Path}", None);
+        var dialogs = Render<MudDialogProvider>();
+        var page = Shown("owner");
+        page.Find("[data-field=bank]").Input("Opay");
+
+        LeaveFor(page, "/more");
+        Answer(dialogs, "Leave without saving?", "Go on editing");
+
+        Assert.Equal("/", Address);
+    }
+
+    private static void Answer(IRenderedComponent<MudDialogProvider> dialogs, string asked, string answer)
+    {
+        dialogs.WaitForAssertion(() => Assert.Contains(asked, dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == answer).Click();
+        dialogs.WaitForAssertion(() => Assert.DoesNotContain(asked, dialogs.Markup, StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<BankDetailsPage> Shown(string role)
     {
         SignedInAs(role);
-        Render<MudBlazor.MudPopoverProvider>();
+        Render<MudPopoverProvider>();
         var page = Render<BankDetailsPage>();
         page.WaitForElement("form");
         return page;
