@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -6,6 +8,9 @@ namespace HaloAgent.EndToEndTests.Journeys;
 /// <summary>The machine's own Chromium, once for all journeys.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>In milliseconds.</summary>
+    internal const int Patience = 60_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -36,7 +41,18 @@ public sealed class Chromium : IAsyncLifetime
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable });
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         // Nothing waits this long on a machine that has nothing else to do; a shared one must not fail a journey.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
+}
+
+internal static class Addresses
+{
+    /// <summary>
+    /// Waits until the page is there. Not <c>WaitForURLAsync</c>: what happens between its look and its listening is lost
+    /// (playwright-dotnet, issue 3364); this one is asked again and again.
+    /// </summary>
+    /// <param name="path">The end of the address.</param>
+    public static Task WaitUntilAtAsync(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string path) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(path + "$"), new() { Timeout = Chromium.Patience });
 }

@@ -13,7 +13,7 @@ internal sealed class Owner(IPage page, Uri web)
         await page.GetByLabel("E-mail").FillAsync($"owner@{shop}.example");
         await page.GetByLabel("Password").FillAsync("HaloDemo!2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/overview");
+        await page.WaitUntilAtAsync("/overview");
         var owner = new Owner(page, web);
         await owner.InteractiveAsync();
         return owner;

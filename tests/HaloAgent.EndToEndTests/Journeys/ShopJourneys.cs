@@ -194,7 +194,7 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         await owner.Page.GetByLabel("Price").FillAsync("1200");
         await owner.Page.GetByLabel("In stock").FillAsync("30");
         await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Add the product" }).ClickAsync();
-        await owner.Page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await owner.Page.WaitUntilAtAsync("/products/[0-9a-f-]{36}");
 
         var visitor = await BrowserAsync();
         await visitor.GotoAsync(new Uri(system.Web, "/shops/halo-kitchen").ToString());
@@ -228,7 +228,7 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         Assert.Empty(await owner.Page.FaultsAsync());
 
         await bar.GetByRole(AriaRole.Button, new() { Name = "Open chat" }).ClickAsync();
-        await owner.Page.WaitForURLAsync("**/chats/*");
+        await owner.Page.WaitUntilAtAsync("/chats/[0-9a-f-]{36}");
         await bar.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await owner.Page.GetByRole(AriaRole.Button, new() { Name = "It is settled" }).ClickAsync();
         await owner.WaitingIsAsync(before);
