@@ -104,4 +104,14 @@ public sealed class GuidedItemsTests
     [InlineData("rice 500, puff puff 300, meat pie 2", "add ₦500; add ₦300; add 2 Meat pie")]
     public void Amounts_and_counts_may_be_mixed(string said, string meant) =>
         Assert.Equal(meant, string.Join("; ", Shops.InKitchen(said).Split("; ").Where(part => part.StartsWith("add", StringComparison.Ordinal)).Select(part => part.Contains('₦', StringComparison.Ordinal) ? part[..(part.IndexOf("00 ", StringComparison.Ordinal) + 2)] : part)));
+
+    [Theory]
+    [InlineData("en", "add one more chapman for my roommate", "+add 1 Chapman")]
+    [InlineData("en", "give me 2 meat pies at the normal price", "add 2 Meat pie")]
+    [InlineData("en", "we are having a small hangout, so I want 4 malt for 4 ppl", "add 4 Malt")]
+    [InlineData("en", "this is a test", "nothing")]
+    [InlineData("ig", "nye m zobo abuo, ego ole bu izipu ya", "add 2 Zobo 50cl; DeliveryFee")]
+    [InlineData("ha", "a kawo malt biyu, babana ma yana so", "add 2 Malt")]
+    public void What_people_talk_about_is_not_something_that_the_shop_does_not_have(string language, string said, string heard) =>
+        Assert.Equal(heard, Shops.Hear(language, said));
 }

@@ -22,8 +22,7 @@ internal sealed class VariantCounts(Lexicon lexicon, VariantSpotter spotter)
         for (var at = 0; at < tokens.Count; at++)
         {
             var run = tokens.Skip(at).TakeWhile(token => labels.Contains(token.Text)).Select(token => token.Text).ToList();
-            // Igbo "m" is "me": a size only behind a word that announces one.
-            if (run.Count == 0 || (run.TrueForAll(common.Contains) && (at == 0 || !announcers.Contains(tokens[at - 1].Text)))) continue;
+            if (run.Count == 0 || (run.TrueForAll(common.Contains) && !IsSize(tokens, at, labels))) continue;
 
             // The first pair decides on which side the counts stand.
             var before = behind == true ? null : Beside(tokens, at - 1, -1, labels);
@@ -36,6 +35,12 @@ internal sealed class VariantCounts(Lexicon lexicon, VariantSpotter spotter)
 
         return counted;
     }
+
+    // Igbo "m" is "me": a size behind a word that announces one, or behind its count beside another size ("abuo M, otu L").
+    private bool IsSize(List<Token> tokens, int at, HashSet<string> labels) => at > 0
+        && (announcers.Contains(tokens[at - 1].Text) || (IsCount(tokens[at - 1]) && tokens.Exists(other => labels.Contains(other.Text) && !common.Contains(other.Text))));
+
+    private bool IsCount(Token token) => token.Is(TokenKind.Number) || (token.Is(TokenKind.Word) && lexicon.Numbers.ContainsKey(token.Text));
 
     // "1 L" of a thing that comes in L is no litre.
     private static IEnumerable<Token> Unglued(Token token, HashSet<string> labels)

@@ -106,5 +106,17 @@ public sealed class IgboStoryTests
         return shop;
     }
 
+    [Fact]
+    public async Task M_behind_its_count_beside_another_size_is_a_size_and_not_me()
+    {
+        var shop = Shop();
+        shop.Sell("Agbada", "Men", 65000, stock: 2, variants: ["M", "L"]);
+        await shop.SaysAsync("nye m agbada ato, ha nile size M");
+
+        await shop.SaysAsync("o di mma, mee ya abuo M, otu L");
+
+        Assert.Equal("2 Agbada (M), 1 Agbada (L)", shop.Cart);
+    }
+
     private static ScriptedShop Shop() => ScriptedShop.Kitchen(language: "ig");
 }
