@@ -33,6 +33,16 @@ public sealed class GuidedEverydayTests
     [InlineData("ig", "unu ga-emepe echi?", "Hours")]
     [InlineData("yo", "ibi ti e gbe wa nijosi", "SavedAddress")]
     [InlineData("ha", "zan iya biyan rabi yanzu?", "PayOnDelivery")]
+    [InlineData("en", "Gud mrng", "Greeting")]
+    [InlineData("pcm", "my own don ready abi I go still wait", "OrderStatus")]
+    [InlineData("pcm", "my food nko?", "OrderStatus")]
+    [InlineData("pcm", "I wan buy cloth for my pikin dem", "Menu")]
+    [InlineData("yo", "mo sese ti transfer owo yen bayii", "Paid")]
+    [InlineData("yo", "nibo gan ni Tejuosho le wa?", "Location")]
+    [InlineData("ha", "ya shigo? kun gani?", "OrderStatus")]
+    [InlineData("ha", "lahadi kuna bude shago?", "Hours")]
+    [InlineData("ig", "uwe m zuru n'aka unu izu gara aga adokaala", "Complaint")]
+    [InlineData("ig", "unu na-eziga ihe n'Enugu?", "DeliveryFee")]
     public void Is_understood(string language, string said, string heard) => Assert.Equal(heard, Shops.Hear(language, said));
 
     [Theory]
