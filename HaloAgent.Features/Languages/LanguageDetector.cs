@@ -25,6 +25,7 @@ public static partial class LanguageDetector
     /// <summary>From somebody of whom nothing is known, less than this is no sign of another language than English.</summary>
     private const double FirstEvidence = 0.6;
 
+    private static readonly char[] PartEnds = [',', '.', ';', '!', '?', '\n'];
     private static readonly CueTable Cues = new();
     private static readonly HashSet<string> EnglishWords = [.. Lexicon.For(LanguageResources.Fallback).CommonWords];
     private static readonly int English = IndexOf("en");
@@ -48,10 +49,7 @@ public static partial class LanguageDetector
 
         var decomposed = LetterSize().Replace(text.In(NormalizationForm.FormD), " ");
         var words = ChatWords.In(decomposed, Cues.Knows);
-        if (words.Count <= LongestWish && Cues.AskedIn($" {string.Join(' ', words.Select(word => word.Text))} ") is >= 0 and var asked)
-        {
-            return new LanguageGuess(Cues.Languages[asked], 1, Asked: true);
-        }
+        if (AskedFor(words, decomposed) is >= 0 and var asked) return new LanguageGuess(Cues.Languages[asked], 1, Asked: true);
 
         var evidence = new float[Cues.Languages.Count];
         AddLetters(decomposed, evidence);
@@ -60,6 +58,21 @@ public static partial class LanguageDetector
         AddShapes(shapes, evidence);
         return Decide(evidence, last, fallback);
     }
+
+    // "My wife has the phone now and she doesn't hear Pidgin, can you please reply in English": a long message may ask in one of its parts.
+    private static int AskedFor(List<ChatWord> words, string decomposed)
+    {
+        if (words.Count <= LongestWish) return AskedIn(words);
+        foreach (var part in decomposed.Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var own = ChatWords.In(part, Cues.Knows);
+            if (own.Count <= LongestWish && AskedIn(own) is >= 0 and var asked) return asked;
+        }
+
+        return -1;
+    }
+
+    private static int AskedIn(List<ChatWord> words) => Cues.AskedIn($" {string.Join(' ', words.Select(word => word.Text))} ");
 
     // "1 M, 2 XL": a size, not the Igbo "m".
     [GeneratedRegex(@"(?<=\bsize\s+|\b[0-9]+\s*)[mM](?=\s*(?:[,.;&)\n]|$|[0-9]|(?:and|or|na|ati|da)\b))|\b[sSmMlL]\s?[-/]\s?[sSmMlL]\b|\b(?:[2-5]?[xX]{1,3}[lL]|[xX][sS])\b", RegexOptions.CultureInvariant)]

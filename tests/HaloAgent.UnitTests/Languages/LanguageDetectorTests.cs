@@ -69,11 +69,18 @@ public sealed class LanguageDetectorTests(ITestOutputHelper output)
     [InlineData("e so Yoruba", "yo")]
     [InlineData("biko, asu Igbo", "ig")]
     [InlineData("abeg talk pidgin", "pcm")]
+    [InlineData("Sorry, I don't write Yoruba very well. I want to buy two beaded necklaces please", "en")]
+    [InlineData("my wife is taking over the phone now and she does not hear it at all, can you please reply in English", "en")]
     public void A_language_can_be_asked_for(string line, string language)
     {
         var guess = LanguageDetector.Detect(line, "en");
         Assert.Equal((language, true), (guess.Language, guess.Asked));
     }
+
+    [Theory]
+    [InlineData("I saw your page yesterday, my sister showed me, and I want 2 ankara gowns and one head wrap for Saturday please")]
+    [InlineData("the teacher who marked the book that my son wrote in English is coming to eat with us on Saturday evening")]
+    public void A_long_message_that_asks_for_no_language_in_any_part_asks_for_none(string line) => Assert.False(LanguageDetector.Detect(line, "pcm").Asked);
 
     [Fact]
     public void A_line_costs_microseconds()
