@@ -63,7 +63,8 @@ public sealed class LiveFeedTests(LiveApi live) : IClassFixture<LiveApi>
             },
             "two comments after the one that opened it");
 
-        Assert.Empty(listener.Heard);
+        // The sign that LiveApi repeats until somebody hears it may still be on its way from the test before.
+        Assert.All(listener.Heard, one => Assert.Equal(LiveEventKinds.ProductChanged, one.Kind));
         Assert.False(listener.Ended);
     }
 
