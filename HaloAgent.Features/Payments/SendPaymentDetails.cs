@@ -30,11 +30,13 @@ public sealed class SendPaymentDetails(HaloDbContext db, ContactOrders orders, Q
                 // By customer: who waits in two chats is told of each order once.
                 foreach (var chats in (await WaitingAsync(businessId, cancellationToken)).GroupBy(waiting => waiting.ContactId))
                 {
-                    sent += await TellAsync(business, chats.First(), cancellationToken) ? 1 : 0;
+                    var told = await TellAsync(business, chats.First(), cancellationToken);
+                    sent += told ? 1 : 0;
                     foreach (var waiting in chats)
                     {
                         waiting.Resolve(member.Name, time.GetUtcNow());
-                        db.AuditEntries.Add(AuditEntry.Record(businessId, member, "payment_details_sent", waiting.ConversationId, null, time.GetUtcNow()));
+                        db.AuditEntries.Add(AuditEntry.Record(
+                            businessId, member, told ? "payment_details_sent" : "escalation_resolved", waiting.ConversationId, told ? null : waiting.Reason.ToString(), time.GetUtcNow()));
                         db.Announcements.Changed(LiveEventKinds.EscalationChanged, businessId, waiting.ConversationId);
                     }
                 }

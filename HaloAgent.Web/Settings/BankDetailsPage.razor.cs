@@ -12,12 +12,12 @@ public sealed partial class BankDetailsPage
 {
     private const string Owner = "owner";
 
+    private static readonly BankDetailsView NoAccount = new("", "", "", 0, 0);
+
     private BankDetailsForm? _form;
     private bool _mayEdit;
-    private BankDetailsView _told = Nobody;
+    private BankDetailsView _told = NoAccount;
     private int _waiting;
-
-    private static readonly BankDetailsView Nobody = new("", "", "", 0, 0);
 
     [Inject]
     private CurrentSession Session { get; set; } = null!;

@@ -46,6 +46,9 @@ public sealed class SendPaymentDetailsTests(HaloDatabase database) : IClassFixtu
         Assert.Equal(0, (await SendAsync(shop)).Value);
 
         Assert.Equal(before, (await shop.ToldAsync(customer)).Count);
+        var audited = await database.ReadAsync(db => db.AuditEntries.Where(e => e.BusinessId == shop.Id).Select(e => e.Action).ToListAsync());
+        Assert.Contains("escalation_resolved", audited);
+        Assert.DoesNotContain("payment_details_sent", audited);
         Assert.False(await database.ReadAsync(db => db.Escalations.AnyAsync(e => e.BusinessId == shop.Id && e.ResolvedAt == null)));
     }
 
