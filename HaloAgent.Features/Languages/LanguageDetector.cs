@@ -14,13 +14,21 @@ public static partial class LanguageDetector
     /// <summary>Less than this against the language spoken before is a stray word ("ok", "thank you"), not a switch.</summary>
     private const double SwitchEvidence = 0.9;
     private const double SwitchMargin = 0.3;
+    private const double FarSwitchEvidence = 2;
+    private const double FarSwitchMargin = 1;
 
     private const float KnownEnglishWord = 0.25f;
     private const float EnglishFrame = 0.4f;
+
+    /// <summary>"Ada George road": what is written with a capital inside a sentence is more often a name than the word.</summary>
+    private const float NameWeight = 0.4f;
     private const float ShapeWeight = 0.8f;
     private const float MostOfShapes = 3;
     private const float MostOfLetters = 3;
     private const int LongestWish = 12;
+
+    /// <summary>A word of three letters that no list knows has no shape.</summary>
+    private const int ShortestShape = 4;
 
     /// <summary>From somebody of whom nothing is known, less than this is no sign of another language than English.</summary>
     private const double FirstEvidence = 0.6;
@@ -47,7 +55,7 @@ public static partial class LanguageDetector
         var fallback = last ?? LanguageResources.Fallback;
         if (string.IsNullOrWhiteSpace(text)) return new LanguageGuess(fallback, 0);
 
-        var decomposed = LetterSize().Replace(text.In(NormalizationForm.FormD), " ");
+        var decomposed = Madam().Replace(LetterSize().Replace(text.In(NormalizationForm.FormD), " "), "");
         var words = ChatWords.In(decomposed, Cues.Knows);
         if (AskedFor(words, decomposed) is >= 0 and var asked) return new LanguageGuess(Cues.Languages[asked], 1, Asked: true);
 
@@ -78,6 +86,10 @@ public static partial class LanguageDetector
     [GeneratedRegex(@"(?<=\bsize\s+|\b[0-9]+\s*)[mM](?=\s*(?:[,.;&)\n]|$|[0-9]|(?:and|or|na|ati|da)\b))|\b[sSmMlL]\s?[-/]\s?[sSmMlL]\b|\b(?:[2-5]?[xX]{1,3}[lL]|[xX][sS])\b", RegexOptions.CultureInvariant)]
     private static partial Regex LetterSize();
 
+    // "Yes ma, o correct": how a lady is spoken to in every language, not the Igbo and Hausa word.
+    [GeneratedRegex(@"(?<=\p{L})[ ,]+ma(?=\s*(?:[,.;!?\n]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Madam();
+
     private static LanguageGuess Decide(float[] evidence, string? last, string fallback)
     {
         var best = English;
@@ -90,9 +102,18 @@ public static partial class LanguageDetector
         if (last is null && best == Pidgin && evidence[Pidgin] < SwitchEvidence && evidence[Pidgin] - evidence[English] < SwitchMargin) best = English;
         var known = last is null ? -1 : IndexOf(last);
         if (last is null && evidence[best] < FirstEvidence) best = English;
-        var stays = evidence[best] <= 0 || (known >= 0 && best != known && (evidence[best] < SwitchEvidence || evidence[best] - evidence[known] < SwitchMargin));
+        var stays = evidence[best] <= 0 || (known >= 0 && best != known && IsStray(evidence, best, known));
         return stays ? new LanguageGuess(fallback, 0) : new LanguageGuess(Cues.Languages[best], Confidence(evidence, best));
     }
+
+    // Somebody who has written Yoruba turns to English or Pidgin easily, to Hausa hardly ever: for that a word or two are not enough.
+    private static bool IsStray(float[] evidence, int best, int known)
+    {
+        var far = IsOwnTongue(best) && IsOwnTongue(known);
+        return evidence[best] < (far ? FarSwitchEvidence : SwitchEvidence) || evidence[best] - evidence[known] < (far ? FarSwitchMargin : SwitchMargin);
+    }
+
+    private static bool IsOwnTongue(int language) => language != English && language != Pidgin;
 
     private static double Confidence(float[] evidence, int best)
     {
@@ -135,7 +156,7 @@ public static partial class LanguageDetector
         var shapes = new float[evidence.Length];
         foreach (var word in words)
         {
-            if (Cues.Word(word.Text) is { } weights) Sum(evidence, weights);
+            if (Cues.Word(word.Text) is { } weights) Sum(evidence, weights, word.IsName ? NameWeight : 1);
             else if (Cues.IsNeutral(word.Text)) continue;
             else if (EnglishWords.Contains(word.Text)) evidence[English] += KnownEnglishWord;
             else AddUnknown(word, evidence, shapes);
@@ -166,7 +187,7 @@ public static partial class LanguageDetector
 
         Cues.AddParts(word.Text, evidence);
         // Names have the shape of their bearer's language, not of the sentence's.
-        if (word.IsName || word.Text.Length < 3) return;
+        if (word.IsName || word.Text.Length < ShortestShape) return;
 
         Span<double> likely = stackalloc double[evidence.Length];
         var best = double.NegativeInfinity;
@@ -200,10 +221,10 @@ public static partial class LanguageDetector
         }
     }
 
-    private static void Sum(float[] evidence, float[]? weights)
+    private static void Sum(float[] evidence, float[]? weights, float share = 1)
     {
         if (weights is null) return;
-        for (var language = 0; language < evidence.Length; language++) evidence[language] += weights[language];
+        for (var language = 0; language < evidence.Length; language++) evidence[language] += share * weights[language];
     }
 
     private static int IndexOf(string language)
