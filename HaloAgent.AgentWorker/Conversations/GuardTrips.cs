@@ -1,4 +1,5 @@
 using HaloAgent.AgentWorker.Agent;
+using HaloAgent.AgentWorker.Agent.Guard;
 using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
@@ -6,7 +7,7 @@ using HaloAgent.Languages;
 namespace HaloAgent.AgentWorker.Conversations;
 
 /// <summary>
-/// Behind station 10: a second reply in a row that the guard had to change is no slip any more. A person is called, and the customer
+/// Behind station 10: a second reply in a row that stated something else than the records is no slip any more. A person is called, and the customer
 /// is told. Before: the guard. After: the commit.
 /// </summary>
 internal static class GuardTrips
@@ -15,7 +16,7 @@ internal static class GuardTrips
 
     public static async Task<BrainReply> WatchAsync(BrainReply reply, TurnContext context, ToolBox tools, CancellationToken cancellationToken)
     {
-        var tripped = tools.Journal.Waiting.Any(step => step.Kind == TurnStepKind.Guard);
+        var tripped = tools.Journal.Waiting.Any(step => step.Name == ReplyGuard.Guarded);
         var inARow = tripped ? context.Memory.GuardedInARow + 1 : 0;
         if (inARow < Most)
         {

@@ -96,6 +96,7 @@ internal static class TurnWords
         "ask_to_redeem_points" => "Passed on that they want to use points",
         "model" => "Asked the language model",
         "reply_guard" => "Held back what is no stored fact",
+        "reply_trimmed" => "Left out what no record proves",
         _ => Sentence(Plain(step.Name.Length == 0 ? step.Kind : step.Name)),
     };
 

@@ -12,6 +12,9 @@ internal sealed class DayProof(FactSheet facts)
 
     private readonly DateTimeOffset now = TimeZoneInfo.ConvertTime(facts.Context.Now, facts.Context.Zone);
 
+    /// <summary>The words that name days.</summary>
+    public IEnumerable<(int First, int Last)> In(Said said) => DayMentions.In(said.Words, now.DayOfWeek).Select(day => (day.First, day.Last));
+
     public bool Holds(Said said)
     {
         var states = StatementReader.Placed(said.Text).ToList();
@@ -30,7 +33,7 @@ internal sealed class DayProof(FactSheet facts)
         _ => tellsHours || IsToday(day) || (day.First > 0 && Wishes.Contains(said.Words[day.First - 1].Text)),
     };
 
-    private bool IsTrueNow(List<(Statement States, int At)> states)
+    private bool IsTrueNow(List<(Statement States, int At, int End)> states)
     {
         var untrue = facts.Context.Business.IsOpen(now) ? Statement.ClosedNow : Statement.OpenNow;
         return !states.Exists(found => found.States == untrue);
@@ -41,7 +44,7 @@ internal sealed class DayProof(FactSheet facts)
     private bool IsToday(DayMention day) => day.Days.All(one => one == now.DayOfWeek) && !day.AsGroup;
 
     // "We are open on Monday, closed on Sunday": what stands before a day is said of it; else what follows ("On Sundays we are closed").
-    private static Statement? Nearest(IReadOnlyList<(Statement States, int At)> states, DayMention day) =>
+    private static Statement? Nearest(IReadOnlyList<(Statement States, int At, int End)> states, DayMention day) =>
         states.Where(found => found.At <= day.Last).OrderBy(found => found.At).Select(found => (Statement?)found.States).LastOrDefault()
         ?? states.OrderBy(found => found.At).Select(found => (Statement?)found.States).FirstOrDefault();
 }

@@ -15,6 +15,7 @@ internal sealed class FactSheet
     private readonly IReadOnlySet<Claim> shop;
     private readonly HashSet<Claim> facts = [];
     private readonly HashSet<Claim> echoes = [];
+    private IReadOnlyList<Mention>? asked;
 
     private FactSheet(TurnContext context, ToolJournal journal)
     {
@@ -35,6 +36,12 @@ internal sealed class FactSheet
     }
 
     public TurnContext Context { get; }
+
+    /// <summary>Finds the shop's goods in a sentence.</summary>
+    public ProductMentions Goods => ProductMentions.Of(Context.Catalogue);
+
+    /// <summary>The goods that the customer's burst names.</summary>
+    public IReadOnlyList<Mention> Asked => asked ??= [.. Context.Messages.SelectMany(message => Goods.In(PlacedWord.In(message.Content.Text ?? "")))];
 
     /// <summary>The tools that have succeeded in this turn, by name.</summary>
     public IReadOnlySet<string> Done { get; }

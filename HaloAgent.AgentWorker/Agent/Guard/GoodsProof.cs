@@ -10,20 +10,33 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 /// </summary>
 internal sealed partial class GoodsProof(FactSheet facts)
 {
-    private readonly ProductMentions mentions = new(facts.Context.Catalogue);
     private readonly PriceProof prices = new(facts);
 
     public bool Holds(Said said, IReadOnlySet<Statement> states)
     {
-        var named = mentions.In(said.Words);
-        return prices.Holds(said, named) && TotalsFit(said, states, named) && StockFits(said, states, named) && IsOffered(said, states, named);
+        var named = facts.Goods.In(said.Words);
+        return prices.Holds(said, named) && TotalsFit(said, states, named) && StockFits(said, states, named) && IsOffered(said, states, named) && IsThere(said, states, named);
     }
 
+    /// <summary>The goods that a sentence names.</summary>
+    public IReadOnlyList<Mention> In(Said said) => facts.Goods.In(said.Words);
+
     /// <summary>The only product that the sentence can mean, or null.</summary>
-    public Product? Only(string sentence) => mentions.In(PlacedWord.In(sentence)) is [{ Products.Count: 1 } only] ? only.Products.Single() : null;
+    public Product? Only(string sentence) => facts.Goods.In(PlacedWord.In(sentence)) is [{ Products.Count: 1 } only] ? only.Products.Single() : null;
 
     private bool IsOffered(Said said, IReadOnlySet<Statement> states, IReadOnlyList<Mention> named) =>
         !states.Contains(Statement.Offers) || named.Count > 0 || NamesCategory(said.Text) || HaveIsNoOffer().IsMatch(said.Text);
+
+    // "Yes, you can have the chapman": who tells of something in any way but that it is sold out says that it is there. "We have it" means what was asked for.
+    private bool IsThere(Said said, IReadOnlySet<Statement> states, IReadOnlyList<Mention> named)
+    {
+        if (states.Contains(Statement.SoldOut)) return true;
+        var meant = named.Count == 0 && states.Contains(Statement.InStock) ? facts.Asked : named;
+        bool Has(Mention mention) => mention.Products.Any(product => Stocks(product).Any(stock => stock > 0));
+        // "Would you like zobo instead of the chapman?"
+        return (said.IsQuestion && meant.Count > 0 ? meant.Any(Has) : meant.All(Has))
+            && (said.IsQuestion || meant.Count > 0 || !states.Contains(Statement.InStock) || Everything().IsMatch(said.Text) || NamesCategory(said.Text));
+    }
 
     // The first amount behind the word is the total. "Your total" is that of a cart or an order, whatever goods stand beside it.
     private bool TotalsFit(Said said, IReadOnlySet<Statement> states, IReadOnlyList<Mention> named)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaloAgent.Businesses;
 using HaloAgent.Catalog;
 
 namespace HaloAgent.AgentWorker.Agent.Guard;
@@ -11,6 +12,11 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
     private readonly HoursProof hours = new(facts);
     private readonly DayProof days = new(facts);
     private readonly PlaceProof place = new(facts);
+    private readonly PlainSpeech speech = new(facts);
+    private readonly Lazy<AreaMentions> areas = new(() => new AreaMentions(facts.Context.Business.DeliveryAreas));
+
+    /// <summary>How the reason of a sentence begins that states nothing known, and is not known to state nothing.</summary>
+    public const string Unproven = "unproven: ";
 
     /// <summary>What is wrong with a sentence, in a word for the explanation; null: every thing it states is a stored fact.</summary>
     public string? Wrong(string sentence)
@@ -33,13 +39,18 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
 
         var named = OrderNumbers.In(sentence, facts);
         var said = new Said(sentence, PlacedWord.In(sentence), [.. ClaimReader.InOwnWords(sentence).Select(found => found with { Claim = Read(found.Claim, named) })]);
+        if (speech.OnlyDoubts(said))
+        {
+            return null;
+        }
+
         if (said.Claims.Select(found => found.Claim).Where(claim => !IsOfGoods(claim) && !IsKnown(claim, named)).Select(claim => (ClaimKind?)claim.Kind).FirstOrDefault() is { } kind)
         {
             return Name(kind.ToString());
         }
 
         var states = StatementReader.In(sentence);
-        if (states.Where(statement => !(IsQuestion(sentence) && MayBeAsked(statement)) && !proof.Holds(statement, sentence)).Select(statement => (Statement?)statement).FirstOrDefault() is { } unproven)
+        if (states.Where(statement => !(said.IsQuestion && MayBeAsked(statement)) && !proof.Holds(statement, sentence)).Select(statement => (Statement?)statement).FirstOrDefault() is { } unproven)
         {
             return Name(unproven.ToString());
         }
@@ -53,11 +64,25 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
             : Percent().IsMatch(sentence) ? "discount"
             : Duration().IsMatch(sentence) ? "arrival"
             : BankNames.NamesAnother(sentence, facts.Context.Business.BankDetails) ? "bank"
+            : Strange(said, states) is { } word ? Unproven + word
             : null;
     }
 
+    // Most sentences name no place: only what is strange without one is held against the areas.
+    private string? Strange(Said said, IReadOnlySet<Statement> states) => speech.Strange(Proven(said, states, [])) is null ? null : speech.Strange(Proven(said, states, areas.Value.In(said.Words)));
+
+    private ProvenSentence Proven(Said said, IReadOnlySet<Statement> states, IReadOnlyList<AreaMention> places) =>
+        new(said, goods.In(said), StatementReader.Placed(said.Text).Select(found => (found.At, found.End - 1)).Concat(places.Select(area => (area.First, area.Last))), days.In(said))
+        {
+            Asks = said.IsQuestion || speech.Requests(said),
+            Denies = states.Contains(Statement.SoldOut),
+        };
+
     /// <summary>The product of which a wrong sentence spoke, if it was just one: its true price can be said instead.</summary>
     public Product? Subject(string sentence) => goods.Only(sentence);
+
+    /// <summary>The delivery areas that a sentence names.</summary>
+    public IEnumerable<DeliveryArea> Areas(string sentence) => areas.Value.In(PlacedWord.In(sentence)).Select(mention => mention.Area);
 
     /// <summary>"3500" without any sign is an amount, unless it is an order's number or stands in a text that is quoted.</summary>
     private Claim Read(Claim claim, IReadOnlySet<string> orders) =>
@@ -69,10 +94,9 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
     // GoodsProof holds them against the product beside them.
     private static bool IsOfGoods(Claim claim) => claim.Kind is ClaimKind.Amount or ClaimKind.Stock;
 
-    private static bool IsQuestion(string sentence) => sentence.TrimEnd().EndsWith('?');
-
-    // "Would you like a discount?" offers one.
-    private static bool MayBeAsked(Statement statement) => statement is not (Statement.Discount or Statement.Free or Statement.Refund);
+    // "Would you like a discount?" offers one; "… now that it is on its way?" tells what nobody knows.
+    private static bool MayBeAsked(Statement statement) =>
+        statement is Statement.InStock or Statement.SoldOut or Statement.Offers or Statement.Total or Statement.CartChanged or Statement.Opens or Statement.Closed or Statement.OpenNow or Statement.ClosedNow or Statement.OrderPlaced;
 
     private static string Name(string? kind) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind!);
 

@@ -10,12 +10,18 @@ internal sealed partial class PriceProof(FactSheet facts)
     // "So 3 of them are ₦2,400": what may stand between how many and how much.
     private static readonly HashSet<string> OfThem = ["is", "are", "will", "would", "be", "of", "them", "those", "cost", "costs", "come", "comes", "to", "for", "na", "go", "je", "bu"];
 
+    private static readonly HashSet<string> Paying =
+    [
+        "pay", "transfer", "send", "owe", "owing", "balance", "deposit", "remit", "sanwo", "san", "ranse", "biya", "tura", "kwuo", "kwua", "akwu", "ziga",
+    ];
+
     private readonly DeliveryFeeProof fees = new(facts);
 
     public bool Holds(Said said, IReadOnlyList<Mention> named) => said.Amounts.All(amount => Fits(amount, said, named));
 
     private bool Fits(FoundClaim amount, Said said, IReadOnlyList<Mention> named)
     {
+        if (IsToBePaid(said)) return facts.IsTotal(amount.Claim);
         if (fees.Holds(amount, said, named) is { } isFee)
         {
             return isFee;
@@ -23,9 +29,18 @@ internal sealed partial class PriceProof(FactSheet facts)
 
         var goods = Of(amount, said, named);
         return goods.Count == 0
-            ? facts.Contains(amount.Claim)
+            ? facts.IsTotal(amount.Claim) || IsPriceOfWhatWasAsked(amount)
             : goods.Any(mention => mention.Products.Any(product => IsPriceOf(product, mention, amount, said, named))) || (SpeaksOfTotals().IsMatch(said.Text) && facts.Contains(amount.Claim));
     }
+
+    // "Please send ₦1,500": what somebody is told to pay is what they owe, and no other true amount.
+    private static bool IsToBePaid(Said said) => !said.IsQuestion && said.Words.Any(word => Paying.Contains(word.Text));
+
+    // "It is ₦2,500" answers of what the customer asked; of nothing it is no answer.
+    private bool IsPriceOfWhatWasAsked(FoundClaim amount) =>
+        facts.Asked is [var only] && only.Products.Any(product => Prices(product).Any(price => ClaimReader.Written(price.Naira) == amount.Claim.Value));
+
+    private static IEnumerable<Money> Prices(Product product) => product.Variants.Count > 0 ? product.Variants.Select(variant => variant.Price) : [product.Price];
 
     /// <summary>
     /// The nearest product before an amount, or the first after it when none stands before. "₦500 for the zobo" speaks of the product
@@ -52,7 +67,7 @@ internal sealed partial class PriceProof(FactSheet facts)
     {
         // A run of digits that is longer than any amount is nobody's price.
         if (!decimal.TryParse(claim.Claim.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return false;
-        var prices = product.Variants.Count > 0 ? product.Variants.Select(variant => variant.Price) : [product.Price];
+        var prices = Prices(product);
         var counts = Counts(product, mention, claim, said, named).ToList();
         return prices.Any(price => price.Naira == amount || counts.Any(times => price.Naira * times == amount)) || WasPriceOf(product, amount);
     }

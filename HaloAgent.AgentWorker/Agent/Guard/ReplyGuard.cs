@@ -1,8 +1,6 @@
 using HaloAgent.AgentWorker.Agent.Tools;
-using HaloAgent.Catalog;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
-using HaloAgent.Orders;
 
 namespace HaloAgent.AgentWorker.Agent.Guard;
 
@@ -13,6 +11,14 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 /// </summary>
 internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
 {
+    /// <summary>The journal's step of a reply that stated what the records do not say.</summary>
+    public const string Guarded = "reply_guard";
+
+    /// <summary>Of a reply from which only was left out what no record proves.</summary>
+    public const string Trimmed = "reply_trimmed";
+
+    private const string Leak = "leak";
+
     public BrainReply Check(BrainReply reply, TurnContext context, ToolJournal journal)
     {
         if (reply.Bubbles.Count == 0)
@@ -24,7 +30,8 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         try
         {
             var facts = FactSheet.Of(context, journal);
-            return reply with { Bubbles = [.. reply.Bubbles.Select(bubble => Check(bubble, facts, phrases, journal)).Distinct()] };
+            var said = reply.Bubbles.Select(bubble => Check(bubble, facts, phrases, journal, isAlone: reply.Bubbles.Count == 1));
+            return reply with { Bubbles = [.. said.OfType<ReplyBubble>().Distinct()] };
         }
         catch (Exception exception)
         {
@@ -35,8 +42,18 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         }
     }
 
-    private ReplyBubble Check(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal) =>
-        bubble.InOwnWords ? CheckOwnWords(bubble, facts, phrases, journal) : CheckTemplate(bubble, facts, phrases, journal);
+    /// <summary>Whether nothing of what a model worded may be said, and no record can be told in its place: somebody else has to answer.</summary>
+    public bool LeavesNothing(string text, TurnContext context, ToolJournal journal)
+    {
+        var facts = FactSheet.Of(context, journal);
+        var check = new OwnWordsCheck(facts);
+        var plain = ChatFormat.Plain(text);
+        var wrong = Sentences.Of(plain).Select(sentence => (Sentence: sentence, Why: Wrong(sentence, check, facts))).ToList();
+        return wrong.TrueForAll(found => found.Why is not null && found.Why != Leak) && FactsInstead.Of(wrong, check, facts, Phrasebook.For(context.Contact.Language, context.Business.Tone)) is null;
+    }
+
+    private ReplyBubble? Check(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal, bool isAlone) =>
+        bubble.InOwnWords ? CheckOwnWords(bubble, facts, phrases, journal, isAlone) : CheckTemplate(bubble, facts, phrases, journal);
 
     private ReplyBubble CheckTemplate(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal)
     {
@@ -50,28 +67,32 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         return new ReplyBubble(phrases.Say(PhraseKeys.CannotSay));
     }
 
-    private ReplyBubble CheckOwnWords(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal)
+    /// <returns>Null: nothing of it is left, and the rest of the reply answers.</returns>
+    private ReplyBubble? CheckOwnWords(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal, bool isAlone)
     {
         var check = new OwnWordsCheck(facts);
         var text = ChatFormat.Plain(bubble.Text);
         // A call written over several lines is one leak, although no line of it is.
         var isOneLeak = Leaks.In(ChatFormat.Read(text));
         var sentences = isOneLeak && !Sentences.Of(text).Any(sentence => Leaks.In(ChatFormat.Read(sentence))) ? [text] : Sentences.Of(text);
-        var wrong = sentences.Select(sentence => (Sentence: sentence, Why: sentences.Count == 1 && isOneLeak ? "leak" : Wrong(sentence, check, facts))).Where(found => found.Why is not null).ToList();
+        var wrong = sentences.Select(sentence => (Sentence: sentence, Why: sentences.Count == 1 && isOneLeak ? Leak : Wrong(sentence, check, facts))).Where(found => found.Why is not null).ToList();
         if (wrong.Count == 0)
         {
             return bubble with { Text = text };
         }
 
         Tell(facts.Context, journal, bubble.Text, [.. wrong.Select(found => found.Why!).Distinct()]);
-        if (wrong.Any(found => found.Why == "leak"))
+        if (wrong.Any(found => found.Why == Leak))
         {
             return new ReplyBubble(phrases.Say(PhraseKeys.CannotSay));
         }
 
         var kept = string.Concat(sentences.Where(sentence => wrong.All(found => found.Sentence != sentence))).Trim();
-        var instead = Instead(wrong, check, facts, phrases);
-        return bubble with { Text = kept.Length == 0 ? instead ?? phrases.Say(PhraseKeys.CannotSay) : instead is null ? kept : $"{kept}\n\n{instead}" };
+        var instead = FactsInstead.Of(wrong, check, facts, phrases);
+        return instead is not null ? bubble with { Text = kept.Length == 0 ? instead : $"{kept}\n\n{instead}" }
+            : kept.Length > 0 ? bubble with { Text = kept }
+            : isAlone ? bubble with { Text = phrases.Say(PhraseKeys.CannotSay) }
+            : null;
     }
 
     // What breaks the check itself is no fact either; the other sentences may still be said.
@@ -88,26 +109,12 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         }
     }
 
-    /// <summary>What is known of the thing that was spoken of wrongly; null when nothing is.</summary>
-    private static string? Instead(IReadOnlyList<(string Sentence, string? Why)> wrong, OwnWordsCheck check, FactSheet facts, Phrasebook phrases)
-    {
-        if (wrong.Select(found => check.Subject(ChatFormat.Read(found.Sentence))).OfType<Product>().FirstOrDefault(product => product.Variants.Count == 0) is { } product)
-        {
-            return product.Stock > 0 ? phrases.Say(PhraseKeys.Price, ("name", product.Name), ("price", product.Price)) : phrases.Say(PhraseKeys.SoldOut, ("name", product.Name));
-        }
-
-        var orders = facts.Orders.Select(order => phrases.Say(
-            PhraseKeys.StatusLine, ("number", order.Number), ("total", order.Total), ("status", phrases.Say("status_" + order.Status.WireName()))));
-        return facts.Orders.Count > 0 ? string.Join('\n', orders)
-            : wrong.Any(found => found.Why == "discount") ? phrases.Say(PhraseKeys.Discount)
-            : null;
-    }
-
     private void Tell(TurnContext context, ToolJournal journal, string text, IReadOnlyList<string> because)
     {
         Log.Guarded(logger, context.TurnId, string.Join(", ", because));
         AgentTelemetry.GuardedReplies.Add(1);
-        journal.Note(TurnStepKind.Guard, "reply_guard", new { replaced = text, because });
+        // What only could not be read as proven is left out quietly; what states something else than the records do is a lie, and two call a person.
+        journal.Note(TurnStepKind.Guard, because.All(why => why.StartsWith(OwnWordsCheck.Unproven, StringComparison.Ordinal)) ? Trimmed : Guarded, new { replaced = text, because });
     }
 
     private static partial class Log

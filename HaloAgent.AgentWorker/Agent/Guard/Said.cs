@@ -4,6 +4,8 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 /// <param name="Claims">As they are meant here: a number that is no order's may be an amount.</param>
 internal sealed record Said(string Text, IReadOnlyList<PlacedWord> Words, IReadOnlyList<FoundClaim> Claims)
 {
+    public bool IsQuestion { get; } = Text.TrimEnd().EndsWith('?');
+
     public IEnumerable<FoundClaim> Amounts => Claims.Where(found => found.Claim.Kind == ClaimKind.Amount);
 
     /// <summary>How many the word says, if it is not a part of an amount, a time or another claim.</summary>

@@ -4,6 +4,7 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 internal enum Statement
 {
     PaymentReceived,
+    AwaitingPayment,
     OnTheWay,
     Delivered,
     Ready,

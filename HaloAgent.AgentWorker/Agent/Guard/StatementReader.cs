@@ -13,8 +13,8 @@ internal static class StatementReader
 
     public static IReadOnlySet<Statement> In(string sentence) => Placed(sentence).Select(found => found.States).ToHashSet();
 
-    /// <summary>Each statement with the word at which it begins.</summary>
-    public static IEnumerable<(Statement States, int At)> Placed(string sentence)
+    /// <summary>Each statement with the word at which it begins and the one behind its last.</summary>
+    public static IEnumerable<(Statement States, int At, int End)> Placed(string sentence)
     {
         var words = Words(sentence);
         for (var at = 0; at < words.Count; at++)
@@ -28,7 +28,7 @@ internal static class StatementReader
             {
                 if (Ends(words, at, phrase.Words, 0) is { } end && !phrase.TakenBack(words, at, end))
                 {
-                    yield return (phrase.States, at);
+                    yield return (phrase.States, at, end);
                 }
             }
         }

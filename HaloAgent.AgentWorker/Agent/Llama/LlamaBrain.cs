@@ -18,9 +18,10 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 /// Before: the turn's gates. After: the reply guard.
 /// </summary>
 internal sealed partial class LlamaBrain(
-    IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
+    IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, ReplyGuard guard, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
 {
     private const string NoAnswer = "no answer";
+    private const string NothingProven = "nothing that it said is on record";
     private const string NotTheirLanguage = "its words were not in the customer's language";
     private const int MostPast = 16;
     private const int LongestReason = 200;
@@ -84,6 +85,8 @@ internal sealed partial class LlamaBrain(
             return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done"), used, model);
         }
 
+        // "Your parcel left this morning" and nothing else: the guided brain may have an answer, and has no parcels.
+        if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.LeavesNothing(SmallTalk.Alone(text), turn, watched.Journal)) throw new ModelUnavailableException(NothingProven);
         return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}"), used, model);
     }
 

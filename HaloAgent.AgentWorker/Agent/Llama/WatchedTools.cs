@@ -8,6 +8,8 @@ internal sealed class WatchedTools(IToolBox tools, ToolCatalogue catalogue) : IT
     /// <summary>Something was changed, be it only the cart.</summary>
     public bool Changed { get; private set; }
 
+    public ToolJournal Journal => tools.Journal;
+
     public async Task<Outcome<TResult>> CallAsync<TResult>(IToolCall<TResult> call, CancellationToken cancellationToken)
     {
         var outcome = await tools.CallAsync(call, cancellationToken);

@@ -13,6 +13,9 @@ public interface IToolBox
     /// <exception cref="TurnSupersededException">A person took over, or another activation goes on: stop at once.</exception>
     Task<Outcome<TResult>> CallAsync<TResult>(IToolCall<TResult> call, CancellationToken cancellationToken);
 
+    /// <summary>What was asked and answered so far.</summary>
+    ToolJournal Journal { get; }
+
     /// <summary>
     /// Asks something that may answer differently the next time (a model), and commits the answer with the first effect that comes of
     /// it: a turn that is run again gets the recorded answer to its first question, its second, and so on.

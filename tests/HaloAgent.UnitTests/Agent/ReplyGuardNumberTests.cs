@@ -29,7 +29,7 @@ public class ReplyGuardNumberTests
         var turn = new GuardedTurn();
         turn.Having("find_open_orders", new OpenOrders([turn.Order(OrderStatus.Paid) with { Address = "350 Allen Avenue" }], null));
 
-        Assert.Equal("We bring the jollof to 350 Allen Avenue.", turn.Says("We bring the jollof to 350 Allen Avenue."));
+        Assert.Equal("Your jollof goes to 350 Allen Avenue.", turn.Says("Your jollof goes to 350 Allen Avenue."));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class ReplyGuardNumberTests
     public void Letters_and_digits_of_another_cut_hide_nothing(string text) => Assert.Equal("Jollof rice & chicken is ₦3,500.", new GuardedTurn().Says(text));
 
     [Theory]
-    [InlineData("𝗝𝗼𝗹𝗹𝗼𝗳 is ₦3,500 ½ of a feast…")]
+    [InlineData("𝗝𝗼𝗹𝗹𝗼𝗳 is ₦3,500…")]
     [InlineData("Good choice 👍🏾 ❤️")]
     public void What_is_true_is_said_as_it_was_written(string text) => Assert.Equal(text, new GuardedTurn().Says(text));
 }

@@ -13,13 +13,19 @@ public class ReplyGuardStockTests
     [InlineData("Chicken suya: three are left.")]
     [InlineData("There are 3 pieces of chicken suya left.")]
     [InlineData("Chicken suya remain only 3.")]
-    [InlineData("We have 2 jollof in your cart.")]
-    [InlineData("We have 2 jollof for you.")]
     [InlineData("We have 2 kinds of suya.")]
     [InlineData("2 colours of the polo are available.")]
     [InlineData("Which one is left for me to tell you?")]
-    [InlineData("There are 2 of us in the jollof kitchen.")]
     public void What_the_shop_has_is_told(string text) => Assert.Equal(text, new GuardedTurn().Says(text));
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void How_many_the_cart_holds_may_be_told(int count, bool said)
+    {
+        var text = $"We have {count} jollof in your cart.";
+        Assert.Equal(said, new GuardedTurn().WithCart(jollof: 2).Says(text) == text);
+    }
 
     [Theory]
     [InlineData("We have 3 plates of jollof.")]

@@ -26,9 +26,7 @@ public class ReplyGuardTests
     [InlineData("Chapman is sold out right now. We have zobo and malt.")]
     [InlineData("Delivery to Ikeja is ₦1,500.")]
     [InlineData("We open at 8am and close at 10 pm on weekdays.")]
-    [InlineData("Sorry, I cannot give a person's number here. Would you like to see the menu?")]
-    [InlineData("Once your payment is confirmed, we will start.")]
-    [InlineData("We have not received your payment yet.")]
+    [InlineData("Sorry, I cannot tell you that here. Would you like to see the menu?")]
     [InlineData("Only 3 left of the chicken suya.")]
     [InlineData("You can find us at 14 Opebi Road.")]
     [InlineData("Abeg which one you want: jollof or fried rice?")]
@@ -121,6 +119,8 @@ public class ReplyGuardTests
     [InlineData(OrderStatus.Paid, "We have received your payment of ₦8,500 for order 42.")]
     [InlineData(OrderStatus.Preparing, "Your 2 jollof (₦7,000) are being prepared, the total is ₦8,500 with delivery.")]
     [InlineData(OrderStatus.PendingPayment, "Use the reference HA-2345-6789 and pay to 0123456789 at GTBank.")]
+    [InlineData(OrderStatus.PendingPayment, "We have not received your payment yet.")]
+    [InlineData(OrderStatus.PendingPayment, "Your order 0042 is waiting for your payment.")]
     public void What_a_record_proves_is_said(OrderStatus status, string text) => Assert.Equal(text, new GuardedTurn().WithOrder(status).Says(text));
 
     [Fact]

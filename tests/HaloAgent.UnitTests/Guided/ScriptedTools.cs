@@ -19,6 +19,8 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
 {
     private const int MostOfOne = Cart.MaxQuantity;
 
+    public ToolJournal Journal { get; } = new();
+
     private readonly Cart cart = Cart.Empty(business.Id, customer, now());
     private int questions;
     private Func<ProductQuery, IReadOnlyList<ProductFacts>>? search;

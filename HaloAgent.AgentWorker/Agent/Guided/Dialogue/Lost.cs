@@ -8,7 +8,7 @@ internal static class Lost
 {
     public static async Task AdmitAsync(Talk talk)
     {
-        if (talk.HasSpoken && !IsOnlyIntroduced(talk)) return;
+        if (HasAnswered(talk)) return;
 
         talk.NotUnderstood = true;
         if (talk.NotUnderstoodBefore == 0)
@@ -21,6 +21,9 @@ internal static class Lost
 
         await People.CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
     }
+
+    /// <summary>More was said than who speaks.</summary>
+    public static bool HasAnswered(Talk talk) => talk.HasSpoken && !IsOnlyIntroduced(talk);
 
     // The very first message, not understood: the introduction alone would leave it unanswered.
     private static bool IsOnlyIntroduced(Talk talk) => talk.Turn.FirstContact && talk.Heard.IsNothing && !talk.Digressed && !talk.OrderMoved && !talk.Finished;

@@ -16,18 +16,25 @@ internal static class OpeningTimes
             return;
         }
 
-        List<string> lines = [talk.Phrase(PhraseKeys.Hours)];
-        foreach (var run in Runs(talk.Shop.OpeningHours))
+        talk.SayText(Text(talk.Phrases, talk.Shop.OpeningHours, TimeZoneInfo.ConvertTime(talk.Turn.Now, talk.Turn.Zone)));
+    }
+
+    /// <param name="hours">Not empty.</param>
+    /// <param name="local">Now, where the shop is.</param>
+    public static string Text(Phrasebook phrases, IReadOnlyList<OpeningHours> hours, DateTimeOffset local)
+    {
+        List<string> lines = [phrases.Say(PhraseKeys.Hours)];
+        foreach (var run in Runs(hours))
         {
-            lines.Add(talk.Phrase(PhraseKeys.HoursLine, ("days", Days(talk, run[0].Day, run[^1].Day)), ("opens", Clock(run[0].Opens)), ("closes", Clock(run[0].Closes))));
+            lines.Add(phrases.Say(PhraseKeys.HoursLine, ("days", Days(phrases, run[0].Day, run[^1].Day)), ("opens", Clock(run[0].Opens)), ("closes", Clock(run[0].Closes))));
         }
 
         // Who asks about Sunday wants to read of Sunday.
-        DayOfWeek[] closed = [.. Enum.GetValues<DayOfWeek>().Where(day => talk.Shop.OpeningHours.All(open => open.Day != day)).OrderBy(FromMonday)];
-        if (closed.Length > 0) lines.Add(talk.Phrase(PhraseKeys.HoursLineClosed, ("days", string.Join(", ", closed.Select(day => Days(talk, day, day))))));
+        DayOfWeek[] closed = [.. Enum.GetValues<DayOfWeek>().Where(day => hours.All(open => open.Day != day)).OrderBy(FromMonday)];
+        if (closed.Length > 0) lines.Add(phrases.Say(PhraseKeys.HoursLineClosed, ("days", string.Join(", ", closed.Select(day => Days(phrases, day, day))))));
 
-        lines.Add(talk.Phrase(IsOpen(talk.Shop.OpeningHours, TimeZoneInfo.ConvertTime(talk.Turn.Now, talk.Turn.Zone)) ? PhraseKeys.HoursOpenNow : PhraseKeys.HoursClosedNow));
-        talk.SayText(string.Join('\n', lines));
+        lines.Add(phrases.Say(IsOpen(hours, local) ? PhraseKeys.HoursOpenNow : PhraseKeys.HoursClosedNow));
+        return string.Join('\n', lines);
     }
 
     internal static bool IsOpen(IReadOnlyList<OpeningHours> hours, DateTimeOffset local)
@@ -53,10 +60,10 @@ internal static class OpeningTimes
 
     private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
 
-    private static string Days(Talk talk, DayOfWeek from, DayOfWeek to)
+    private static string Days(Phrasebook phrases, DayOfWeek from, DayOfWeek to)
     {
-        var first = talk.Phrase(PhraseKeys.Day(from));
-        return from == to ? first : $"{first} – {talk.Phrase(PhraseKeys.Day(to))}";
+        var first = phrases.Say(PhraseKeys.Day(from));
+        return from == to ? first : $"{first} – {phrases.Say(PhraseKeys.Day(to))}";
     }
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HaloAgent.AgentWorker.Agent.Guard;
 using HaloAgent.AgentWorker.Agent.Guided;
 using HaloAgent.AgentWorker.Agent.Hybrid;
 using HaloAgent.AgentWorker.Agent.Llama;
@@ -57,7 +58,7 @@ internal sealed class ScriptedModel : IChatClient
         var options = new LlamaOptions();
         configure?.Invoke(options);
         var tools = new ToolCatalogue().AddCatalogTools().AddOrderTools().AddPaymentTools().AddContactTools().AddConversationTools();
-        return new LlamaBrain(this, new GuidedBrain(), tools, Options.Create(options), Time, NullLogger<LlamaBrain>.Instance);
+        return new LlamaBrain(this, new GuidedBrain(), tools, new ReplyGuard(NullLogger<ReplyGuard>.Instance), Options.Create(options), Time, NullLogger<LlamaBrain>.Instance);
     }
 
     /// <summary>The kitchen with this model as its brain.</summary>

@@ -1,0 +1,124 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guard;
+
+/// <summary>
+/// The last check of a sentence that a model worded, after everything known in it was proven: that nothing else is in it. What is not proven
+/// may only be made of words that state nothing in any combination (<see cref="Speech"/>), of names of the shop's goods and of what is on record.
+/// "Your parcel left our shop this morning" uses no word that a list of lies knows; here none is needed.
+/// </summary>
+internal sealed class PlainSpeech(FactSheet facts)
+{
+    private const int Near = 4;
+    private const int LongestDoubt = 16;
+
+    private readonly Speech speech = Speech.For(facts.Context.Contact.Language);
+    private readonly HashSet<string> customers = [.. facts.Context.Messages.SelectMany(message => StatementReader.Words(message.Content.Text ?? ""))];
+    /// <summary>Where the shop is and is paid, and where orders go; "Welcome to Halo Kitchen" names neither, though its account is named like it.</summary>
+    private readonly HashSet<string> places = [.. Words([
+        facts.Context.Business.PickupAddress, facts.Context.Business.BankDetails?.Bank, facts.Context.Business.BankDetails?.AccountName,
+        .. facts.Orders.SelectMany(order => new[] { order.Address, order.Area }), facts.Cart?.Address, facts.Cart?.Area]).Except(Words([facts.Context.Business.Name]))];
+
+    private readonly HashSet<string> names = Words([facts.Context.Contact.Name, facts.Context.Business.Name]);
+
+    /// <summary>
+    /// "I do not know whether it is safe for your allergy, sorry": says of whatever follows only that it is not known. It may name anything,
+    /// as long as nothing else is told beside it.
+    /// </summary>
+    public bool OnlyDoubts(Said said)
+    {
+        var clauses = Clauses(said.Words).ConvertAll(clause => said.Words.Take(clause).ToList());
+        return said.Claims.Count == 0 && clauses.Exists(IsDoubt) && clauses.TrueForAll(clause => IsDoubt(clause) || clause.TrueForAll(word => speech.Neutral.Contains(word.Text) || IsPolite(word.Text)));
+    }
+
+    private bool IsDoubt(List<PlacedWord> clause) =>
+        clause.Count <= LongestDoubt && Opening(clause, speech.Unsure) > 0 && !clause.Exists(word => word.Text is "but" or "and" or "so" or "because" or "since");
+
+    /// <summary>The first word that makes the sentence more than was proven; null: there is none.</summary>
+    public string? Strange(ProvenSentence sentence)
+    {
+        var clauses = Clauses(sentence.Said.Words);
+        return clauses.Select(clause => Strange(sentence, clause, isLast: clause.Equals(clauses[^1]))).FirstOrDefault(word => word is not null);
+    }
+
+    private string? Strange(ProvenSentence sentence, Range clause, bool isLast)
+    {
+        var words = sentence.Said.Words.Take(clause).ToList();
+        if (speech.Sentences.Contains(string.Join(' ', words.Select(word => word.Text).Where(word => !names.Contains(word))))) return null;
+
+        var (first, allows) = (clause.Start.Value, Allowed(sentence, words, clause, isLast));
+        for (var at = Opening(words, speech.Requests); at < words.Count; at++)
+        {
+            var word = words[at].Text;
+            if (sentence.IsProven(first + at) || speech.Neutral.Contains(word) || names.Contains(word) || places.Contains(word) || facts.Goods.Kinds.Contains(word) || sentence.Describes(word) || IsOfAddress(sentence.Said, first + at)) continue;
+            if (allows(word) && (sentence.Said.CountAt(first + at) is null || sentence.Asks)) continue;
+            if (sentence.Said.CountAt(first + at) is { } count && (sentence.Asks || IsCounted(sentence, first + at, count))) continue;
+            return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>Which words a clause may use besides those that every one may: the less it states, the more.</summary>
+    private Func<string, bool> Allowed(ProvenSentence sentence, List<PlacedWord> words, Range clause, bool isLast)
+    {
+        var isAnchored = Enumerable.Range(clause.Start.Value, words.Count).Any(sentence.IsAnchor) || words.Any(word => places.Contains(word.Text));
+        bool Frames(string word) => speech.Frame.Contains(word) && (isAnchored || sentence.HasAnchor || sentence.Said.Words.Any(other => places.Contains(other.Text)));
+        // "Chapman full ground, how many you want?" asks only behind its comma.
+        if (sentence.IsQuestion && isLast) return word => speech.Asked.Contains(word) || speech.Questions.Contains(word) || speech.Everyday.Contains(word) || customers.Contains(word) || IsPolite(word) || Frames(word);
+        if (sentence.Asks || Opening(words, speech.Requests) > 0) return word => speech.Asked.Contains(word) || IsPolite(word) || Frames(word);
+        if (sentence.Denies && isAnchored) return word => Frames(word) || customers.Contains(word);
+        // "Perfect!" alone agrees to whatever was asked.
+        return isAnchored || words.Count == 1 ? Frames : word => IsPolite(word) || Frames(word);
+    }
+
+    private bool IsPolite(string word) => speech.Courtesy.Contains(word);
+
+    /// <summary>Whether a sentence begins by asking the customer for something.</summary>
+    public bool Requests(Said said) => Opening([.. said.Words.SkipWhile(word => word.IsBreak)], speech.Requests) > 0;
+
+    // "2 jollof" is what the cart or an order holds or the shop has; beside an amount it was held against it.
+    private bool IsCounted(ProvenSentence sentence, int at, int count)
+    {
+        var said = sentence.Said;
+        if (said.Amounts.Any() || (OrderNumbers.In(said.Text, facts).Contains(OrderNumbers.Plain(said.Words[at].Text)) && facts.HasOrder(OrderNumbers.Plain(said.Words[at].Text))) || IsOfKinds(said, at)) return true;
+        var goods = sentence.Named.LastOrDefault(mention => mention.Last < at && at - mention.Last <= Near) ?? sentence.Named.FirstOrDefault(mention => mention.First > at);
+        return goods is not null && (goods.Products.Any(product => product.Stock == count || product.Variants.Any(variant => variant.Stock == count))
+            || Lines().Any(line => line.Quantity == count && goods.Products.Any(product => product.Id == line.Product)));
+    }
+
+    private IEnumerable<(Guid Product, int Quantity)> Lines() =>
+        facts.Orders.SelectMany(order => order.Lines.Select(line => (line.ProductId, line.Quantity))).Concat(facts.Cart?.Lines.Select(line => (line.ProductId, line.Quantity)) ?? []);
+
+    private static bool IsOfKinds(Said said, int at) => at + 1 < said.Words.Count && said.Words[at + 1].Text is "kinds" or "types" or "sizes" or "colours" or "colors" or "options";
+
+    // The 14 of "14 Opebi Road", where that stands on record.
+    private bool IsOfAddress(Said said, int at)
+    {
+        if (!said.Words[at].IsNumber) return false;
+        var next = at + 1;
+        while (next < said.Words.Count && said.Words[next].IsBreak) next++;
+        return next < said.Words.Count && places.Contains(said.Words[next].Text);
+    }
+
+    /// <returns>How many words of it are one of these beginnings, the longest; 0: none is.</returns>
+    private static int Opening(IReadOnlyList<PlacedWord> words, IReadOnlyList<string> openings) =>
+        openings.Select(opening => opening.Split(' ')).Where(opening => PlacedWord.StandAt(words, 0, opening)).Select(opening => opening.Length).DefaultIfEmpty(0).Max();
+
+    private static List<Range> Clauses(IReadOnlyList<PlacedWord> words)
+    {
+        var clauses = new List<Range>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].IsBreak) continue;
+            var end = at;
+            while (end < words.Count && !words[end].IsBreak) end++;
+            clauses.Add(at..end);
+            at = end;
+        }
+
+        return clauses;
+    }
+
+    private static HashSet<string> Words(IEnumerable<string?> texts) => [.. texts.OfType<string>().SelectMany(StatementReader.Words).Where(word => word.Length > 0 && CountWords.Read(word) is null)];
+}
