@@ -9,6 +9,7 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabulary vocabulary, VariantSpotter variants, FoldedText folded)
 {
     private readonly HashSet<string> counters = [.. lexicon.Counters];
+    private readonly HashSet<string> people = [.. lexicon.Patterns.GetValueOrDefault("child", []).Where(pattern => !pattern.Contains(' ', StringComparison.Ordinal)).SelectMany(pattern => pattern.Split('|'))];
     private readonly HashSet<string> joiners = [.. lexicon.Joiners, .. lexicon.Partitives];
 
     /// <summary>The clause with every product in it as one token.</summary>
@@ -37,7 +38,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
     private static ProductMention? Both(ProductMention one, ProductMention other)
     {
         var common = one.Candidates.Intersect(other.Candidates).ToList();
-        return common.Count == 0 ? null : one with { Candidates = common, Confidence = Math.Max(one.Confidence, other.Confidence) };
+        return common.Count == 0 ? null : one with { Candidates = common, Confidence = Math.Max(one.Confidence, other.Confidence), ForChildren = [.. one.ForChildren.Intersect(other.ForChildren)], End = other.End };
     }
 
     private Span? Longest(IReadOnlyList<Token> tokens, int at)
@@ -48,7 +49,8 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
         while (span.End < tokens.Count)
         {
             if (Narrowed(span, Words(tokens, span.End), span.End + 1) is { } longer) span = longer;
-            else if (IsJoiner(tokens[span.End]) && span.End + 1 < tokens.Count
+            // "For the girl and an ankara set": whom it is for begins no name that goes on behind the "and".
+            else if (IsJoiner(tokens[span.End]) && !(span.End == at + 1 && people.Contains(tokens[at].Text)) && span.End + 1 < tokens.Count
                 && Narrowed(span, Words(tokens, span.End + 1), span.End + 2) is { } joined) span = joined;
             else break;
         }
@@ -66,7 +68,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
             TokenKind.Number when !token.Counted && at + 1 < tokens.Count && tokens[at + 1].Is(TokenKind.Word) => token.Text,
             _ => null,
         };
-        if (word is null || catalog.Find(word) is not { } match) return null;
+        if (word is null || (catalog.Find(word) ?? (lexicon.Alike.TryGetValue(word, out var other) ? catalog.Find(other) : null)) is not { } match) return null;
         if (token.Is(TokenKind.Number))
         {
             var followed = match.Names.Where(name => Follows(name, word, tokens[at + 1].Text)).ToList();
@@ -98,7 +100,11 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
     // Everyday words ("good", "order", "small") name a product only when they are its whole name or have company.
     private bool IsMeant(Span span, IReadOnlyList<Token> tokens, int at) =>
         (tokens[at].Kind != TokenKind.Number || span.Words.Count > 1)
-        && (span.Words.Any(word => !vocabulary.Knows(word)) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens));
+        && (span.Words.Any(word => !vocabulary.Knows(word)) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens) || IsOfAChild(span, tokens));
+
+    // "A dress for my daughter"
+    private bool IsOfAChild(Span span, IReadOnlyList<Token> tokens) =>
+        catalog.Children.Any && span.Words is [var word] && lexicon.Alike.ContainsKey(word) && tokens.Any(token => token.Is(TokenKind.Age) || people.Contains(token.Text));
 
     // "2 bags" where the shop sells bags; in "2 bags of rice" they only count.
     private bool IsCountedThing(Span span, IReadOnlyList<Token> tokens) =>
@@ -115,7 +121,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
         var candidates = names.OrderBy(name => name.Words.Count).Select(name => name.Item).Distinct().ToList();
         var confidence = (whole.Count > 0 ? 1.0 : 0.85) - (span.Exact ? 0 : 0.15) - (candidates.Count > 1 ? 0.2 : 0);
         var (start, end) = (tokens[at].Start, tokens[span.End - 1].End);
-        var mention = new ProductMention(candidates, folded.Written(start, end), [], null, confidence);
+        var mention = new ProductMention(candidates, folded.Written(start, end), [], null, confidence) { ForChildren = catalog.Children.Named(span.Words), At = start, End = end };
         return new Token(TokenKind.Item, "", 0, start, end) { Mention = mention };
     }
 

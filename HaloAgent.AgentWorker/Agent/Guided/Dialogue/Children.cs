@@ -1,0 +1,77 @@
+using System.Globalization;
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
+
+/// <summary>
+/// How old the children are: as the answer to "which size?", for several things in one sentence, and remembered where it is told before
+/// anything is ordered. Before: what was ordered with an age has its size already.
+/// </summary>
+internal static class Children
+{
+    private const string Slot = "children";
+
+    /// <summary>So many are remembered; nobody dresses a school here.</summary>
+    private const int Most = 10;
+
+    /// <summary>The ages of earlier messages for which nothing was chosen yet.</summary>
+    public static IReadOnlyList<SaidAge> Known(IReadOnlyDictionary<string, string> slots) =>
+        [.. slots.GetValueOrDefault(Slot, "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(' ')).Where(parts => parts.Length == 3).Select(parts => new SaidAge(
+            int.Parse(parts[0], CultureInfo.InvariantCulture), Enum.TryParse<Sex>(parts[1], out var sex) ? sex : null, int.Parse(parts[2], CultureInfo.InvariantCulture), SaidAge.Before, OfChild: true))];
+
+    public static async Task TakeAnswerAsync(Talk talk)
+    {
+        var left = talk.Heard.Ages;
+        var now = left.Where(age => age.At != SaidAge.Before).ToList();
+        talk.Heard = talk.Heard with { Ages = [] };
+        if (now.Count > 0 && await ChooseAsync(talk, now) is { Count: > 0 } used) left = [.. left.Where(age => !used.Contains(age))];
+        else if (now.Exists(age => age.OfChild) && talk.Heard.IsNothing && talk.Pending.All(line => line.Action == LineAction.Mention)) ShowTheirs(talk);
+        Remember(talk, [.. left.Where(age => age.OfChild).TakeLast(Most)]);
+    }
+
+    private static void Remember(Talk talk, List<SaidAge> ages) =>
+        talk.Keep(Slot, ages.Count == 0 ? null : string.Join(';', ages.Select(age => string.Create(CultureInfo.InvariantCulture, $"{age.Months} {age.Sex?.ToString() ?? "-"} {age.Children}"))));
+
+    /// <summary>Sizes for what waits for one.</summary>
+    private static async Task<IReadOnlyList<SaidAge>> ChooseAsync(Talk talk, IReadOnlyList<SaidAge> ages)
+    {
+        var waiting = talk.Pending.Select(line => (Line: line, Meant: Meant(talk, line, ages))).Where(one => one.Meant is not null).ToList();
+        var shares = ChildrensSizes.Share(ages, [.. waiting.Select(one => new Wanted(talk.Listener.SexOf(one.Meant!.Products[0]), []))]);
+        List<OpenLine> chosen = [];
+        List<SaidAge> used = [];
+        for (var i = 0; i < waiting.Count; i++)
+        {
+            if (shares[i].Count == 0 || Sized(talk, waiting[i].Meant!, shares[i]) is not { } sized) continue;
+            chosen.AddRange(sized);
+            used.AddRange(shares[i]);
+            talk.Pending = [.. talk.Pending.Where(line => !ReferenceEquals(line, waiting[i].Line))];
+        }
+
+        if (chosen.Count > 0) await Ordering.DoAsync(talk, chosen);
+        return used;
+    }
+
+    // "Gown", of which it was asked whose: with an age it is a child's.
+    private static OpenLine? Meant(Talk talk, OpenLine line, IReadOnlyList<SaidAge> ages)
+    {
+        var products = line.Products.Where(talk.Listener.IsForChildren).ToList();
+        if (Ordering.GapOf(talk, line) == Gap.Variant) return products.Count == 1 ? line : null;
+        if (Ordering.GapOf(talk, line) != Gap.Product || line.Action == LineAction.Remove) return null;
+        if (products.Count > 1) products = [.. products.Where(product => ages.Any(age => age.Sex is not null && age.Sex == talk.Listener.SexOf(product)))];
+        return products.Count == 1 ? line with { Products = products } : null;
+    }
+
+    private static IReadOnlyList<OpenLine>? Sized(Talk talk, OpenLine line, IReadOnlyList<SaidAge> ages)
+    {
+        if (Ordering.ItemOf(talk, line.Products[0]) is not { } item || talk.Listener.SizesFor(item, line.Quantity, ages, talk.Text) is not { } sizes) return null;
+        return sizes is [var (_, quantity)] && quantity is null
+            ? [line with { Variants = [.. sizes[0].Variants.Select(variant => variant.Id)] }]
+            : [.. sizes.Select(size => line with { Action = line.Action == LineAction.Mention && sizes.Count > 1 ? LineAction.Add : line.Action, Variants = [.. size.Variants.Select(variant => variant.Id)], Quantity = size.Count })];
+    }
+
+    // "My son is five", before anything is ordered: what there is for children.
+    private static void ShowTheirs(Talk talk)
+    {
+        if (talk.Turn.Catalogue.Where(product => talk.Listener.IsForChildren(product.Id)).Select(product => product.Category).Distinct().ToList() is [var category]) Menu.ShowCategory(talk, category);
+    }
+}
