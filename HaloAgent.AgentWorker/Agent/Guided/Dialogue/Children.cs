@@ -47,7 +47,10 @@ internal static class Children
             talk.Pending = [.. talk.Pending.Where(line => !ReferenceEquals(line, waiting[i].Line))];
         }
 
-        if (chosen.Count > 0) await Ordering.DoAsync(talk, chosen);
+        if (chosen.Count == 0) return used;
+        // "I am looking for ankara for my children", asked about before one of them was ordered.
+        talk.Pending = [.. talk.Pending.Where(line => line.Action != LineAction.Mention || !line.Products.Intersect(chosen.SelectMany(one => one.Products)).Any())];
+        await Ordering.DoAsync(talk, chosen);
         return used;
     }
 

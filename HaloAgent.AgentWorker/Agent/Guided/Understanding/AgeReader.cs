@@ -24,7 +24,7 @@ internal sealed class AgeReader(PatternBook patterns)
         List<Token> marked = [];
         for (var at = 0; at < tokens.Count;)
         {
-            if (!none.Contains(at) && AgesAt(tokens, at) is { } ages && !EndsRange(tokens, at))
+            if (!none.Contains(at) && AgesAt(tokens, at) is { } ages && !IsOfRange(tokens, at) && !IsOfRange(tokens, ages.End))
             {
                 marked.AddRange(ages.Tokens);
                 at = ages.End;
@@ -66,8 +66,9 @@ internal sealed class AgeReader(PatternBook patterns)
         return new Ages(ages, match.End, ofYears);
     }
 
-    private static bool EndsRange(IReadOnlyList<Token> tokens, int at) =>
-        at > 0 && IsDigits(tokens[at]) && IsDigits(tokens[at - 1]) && tokens[at].Start - tokens[at - 1].End <= WidestHyphen;
+    // Two numbers in digits with nothing between: "2-3 years", "shekara 2-3".
+    private static bool IsOfRange(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && at < tokens.Count && IsDigits(tokens[at]) && IsDigits(tokens[at - 1]) && tokens[at].Start - tokens[at - 1].End <= WidestHyphen;
 
     private static bool IsDigits(Token token) => token.Is(TokenKind.Number) && char.IsAsciiDigit(token.Text[0]);
 

@@ -19,7 +19,7 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
         var wanted = open.Select(line => new Wanted(things.SexOf(line.Mention!.Only!.Id), [.. PlacesOf(line, named)])).ToList();
         var shares = Share(ages, wanted);
         var before = Share(known, wanted);
-        List<IReadOnlyList<SaidAge>> own = [.. shares.Select((share, i) => share.Count > 0 ? share : before[i])];
+        List<IReadOnlyList<SaidAge>> own = [.. shares.Select((share, i) => share.Count > 0 || IsNamedTwice(open[i], lines) ? share : before[i])];
         HashSet<SaidAge> used = [.. own.SelectMany(share => share)];
         return heard with
         {
@@ -152,6 +152,9 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
         open.RemoveAll(echoes.Contains);
         return [.. lines.Where(line => !echoes.Contains(line))];
     }
+
+    // "Ankara for girls (girls gown), size 6-7 years, one": what was told before is not for the same thing once more.
+    private static bool IsNamedTwice(SaidLine line, List<SaidLine> lines) => line.Quantity is null && lines.Exists(other => !ReferenceEquals(other, line) && IsSame(other, line));
 
     private static IEnumerable<int> PlacesOf(SaidLine line, IReadOnlyList<SaidLine> all) =>
         all.Where(other => ReferenceEquals(other.Mention, line.Mention) || (other.Quantity is null && IsSame(other, line))).Select(other => other.Mention!.At).Append(line.Mention!.At).Distinct();

@@ -8,6 +8,8 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// </summary>
 internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabulary vocabulary, VariantSpotter variants, FoldedText folded)
 {
+    private readonly HashSet<string> afterThings = [.. lexicon.AfterThings];
+    private readonly HashSet<string> everyday = [.. lexicon.CommonWords];
     private readonly HashSet<string> counters = [.. lexicon.Counters];
     private readonly HashSet<string> people = [.. lexicon.Patterns.GetValueOrDefault("child", []).Where(pattern => !pattern.Contains(' ', StringComparison.Ordinal)).SelectMany(pattern => pattern.Split('|'))];
     private readonly HashSet<string> joiners = [.. lexicon.Joiners, .. lexicon.Partitives];
@@ -15,10 +17,18 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
     /// <summary>The clause with every product in it as one token.</summary>
     public IReadOnlyList<Token> Mark(IReadOnlyList<Token> tokens)
     {
+        var marked = Items(tokens, ofPeople: false);
+        // "Do you have native for small boys?" means the boys' set only where nothing else that is named is made for them.
+        if (!marked.Exists(token => token.Is(TokenKind.Age) || token.Mention?.ForChildren.Count > 0)) marked = Items(tokens, ofPeople: true);
+        return variants.Attach(marked, folded);
+    }
+
+    private List<Token> Items(IReadOnlyList<Token> tokens, bool ofPeople)
+    {
         List<Token> marked = [];
         for (var at = 0; at < tokens.Count;)
         {
-            if (Longest(tokens, at) is { } span)
+            if (Longest(tokens, at, ofPeople) is { } span)
             {
                 var item = Item(tokens, at, span);
                 if (marked is [.., { Mention: { } before } last] && Both(before, item.Mention!) is { } both) marked[^1] = last with { End = item.End, Mention = both with { Heard = folded.Written(last.Start, item.End) } };
@@ -31,7 +41,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
             }
         }
 
-        return variants.Attach(marked, folded);
+        return marked;
     }
 
     // "tilapia fish", "sakwara (pounded yam)": two names side by side that one thing bears are that thing.
@@ -41,7 +51,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
         return common.Count == 0 ? null : one with { Candidates = common, Confidence = Math.Max(one.Confidence, other.Confidence), ForChildren = [.. one.ForChildren.Intersect(other.ForChildren)], End = other.End };
     }
 
-    private Span? Longest(IReadOnlyList<Token> tokens, int at)
+    private Span? Longest(IReadOnlyList<Token> tokens, int at, bool ofPeople)
     {
         if (Words(tokens, at) is not { } first) return null;
 
@@ -55,7 +65,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
             else break;
         }
 
-        return IsMeant(span, tokens, at) ? span : null;
+        return IsMeant(span, tokens, at, ofPeople) ? span : null;
     }
 
     private Span? Words(IReadOnlyList<Token> tokens, int at)
@@ -98,9 +108,13 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
     }
 
     // Everyday words ("good", "order", "small") name a product only when they are its whole name or have company.
-    private bool IsMeant(Span span, IReadOnlyList<Token> tokens, int at) =>
+    private bool IsMeant(Span span, IReadOnlyList<Token> tokens, int at, bool ofPeople) =>
         (tokens[at].Kind != TokenKind.Number || span.Words.Count > 1)
-        && (span.Words.Any(word => !vocabulary.Knows(word)) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens) || IsOfAChild(span, tokens));
+        && (span.Words.Any(word => !vocabulary.Knows(word) || (ofPeople && IsMeantBy(word, tokens, at))) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens) || IsOfAChild(span, tokens));
+
+    // "Something for boys"; in "a bag for my girls" two words say for whom it is.
+    private bool IsMeantBy(string person, IReadOnlyList<Token> tokens, int at) =>
+        people.Contains(person) && !everyday.Contains(person) && !(at > 1 && afterThings.Contains(tokens[at - 1].Text) && afterThings.Contains(tokens[at - 2].Text));
 
     // "A dress for my daughter"
     private bool IsOfAChild(Span span, IReadOnlyList<Token> tokens) =>
