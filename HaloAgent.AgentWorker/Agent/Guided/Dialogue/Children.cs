@@ -14,9 +14,13 @@ internal static class Children
     /// <summary>So many are remembered; nobody dresses a school here.</summary>
     private const int Most = 10;
 
+    /// <summary>Children grow, and next month's order is for others.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>The ages of earlier messages for which nothing was chosen yet.</summary>
-    public static IReadOnlyList<SaidAge> Known(IReadOnlyDictionary<string, string> slots) =>
-        [.. slots.GetValueOrDefault(Slot, "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(' ')).Where(parts => parts.Length == 3).Select(parts => new SaidAge(
+    public static IReadOnlyList<SaidAge> Known(TurnContext turn) =>
+        turn.Memory.Slots.GetValueOrDefault(Slot)?.Split('|') is not [var told, var ages] || turn.Now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(told, CultureInfo.InvariantCulture)) > Longest ? []
+        : [.. ages.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(' ')).Where(parts => parts.Length == 3).Select(parts => new SaidAge(
             int.Parse(parts[0], CultureInfo.InvariantCulture), Enum.TryParse<Sex>(parts[1], out var sex) ? sex : null, int.Parse(parts[2], CultureInfo.InvariantCulture), SaidAge.Before, OfChild: true))];
 
     public static async Task TakeAnswerAsync(Talk talk)
@@ -25,12 +29,12 @@ internal static class Children
         var now = left.Where(age => age.At != SaidAge.Before).ToList();
         talk.Heard = talk.Heard with { Ages = [] };
         if (now.Count > 0 && await ChooseAsync(talk, now) is { Count: > 0 } used) left = [.. left.Where(age => !used.Contains(age))];
-        else if (now.Exists(age => age.OfChild) && talk.Heard.IsNothing && talk.Pending.All(line => line.Action == LineAction.Mention)) ShowTheirs(talk);
-        Remember(talk, [.. left.Where(age => age.OfChild).TakeLast(Most)]);
+        else if (now.Exists(age => age.OfChild) && AsksForNothingElse(talk)) ShowTheirs(talk);
+        if (now.Count > 0 || left.Count < Known(talk.Turn).Count) Remember(talk, [.. left.Where(age => age.OfChild).DistinctBy(age => (age.Months, age.Sex)).TakeLast(Most)]);
     }
 
     private static void Remember(Talk talk, List<SaidAge> ages) =>
-        talk.Keep(Slot, ages.Count == 0 ? null : string.Join(';', ages.Select(age => string.Create(CultureInfo.InvariantCulture, $"{age.Months} {age.Sex?.ToString() ?? "-"} {age.Children}"))));
+        talk.Keep(Slot, ages.Count == 0 ? null : talk.Turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + "|" + string.Join(';', ages.Select(age => string.Create(CultureInfo.InvariantCulture, $"{age.Months} {age.Sex?.ToString() ?? "-"} {age.Children}"))));
 
     /// <summary>Sizes for what waits for one.</summary>
     private static async Task<IReadOnlyList<SaidAge>> ChooseAsync(Talk talk, IReadOnlyList<SaidAge> ages)
@@ -72,9 +76,13 @@ internal static class Children
             : [.. sizes.Select(size => line with { Action = line.Action == LineAction.Mention && sizes.Count > 1 ? LineAction.Add : line.Action, Variants = [.. size.Variants.Select(variant => variant.Id)], Quantity = size.Count })];
     }
 
+    private static bool AsksForNothingElse(Talk talk) =>
+        !talk.Heard.HasContent && talk.Heard.Intents.Keys.All(intent => intent is Intent.Availability or Intent.Menu) && talk.Pending.All(line => line.Action == LineAction.Mention);
+
     // "My son is five", before anything is ordered: what there is for children.
     private static void ShowTheirs(Talk talk)
     {
+        talk.Heard = talk.Heard.Without(Intent.Availability, Intent.Menu);
         if (talk.Turn.Catalogue.Where(product => talk.Listener.IsForChildren(product.Id)).Select(product => product.Category).Distinct().ToList() is [var category]) Menu.ShowCategory(talk, category);
     }
 }

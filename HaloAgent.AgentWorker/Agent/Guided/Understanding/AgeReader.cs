@@ -14,17 +14,15 @@ internal sealed class AgeReader(PatternBook patterns)
     private const int OldestYears = 17;
     private const int OldestMonths = 60;
 
-    /// <summary>Between the numbers of "2 - 3 years".</summary>
-    private const int WidestHyphen = 3;
-
     /// <summary>The same words, with every age as one token.</summary>
-    public IReadOnlyList<Token> Mark(IReadOnlyList<Token> tokens)
+    /// <param name="text">The folded text in which they stand.</param>
+    public IReadOnlyList<Token> Mark(IReadOnlyList<Token> tokens, string text)
     {
         HashSet<int> none = [.. Enumerable.Range(0, tokens.Count).SelectMany(at => patterns.BestAt(None, tokens, at) is { } match ? Enumerable.Range(match.First, match.End - match.First) : [])];
         List<Token> marked = [];
         for (var at = 0; at < tokens.Count;)
         {
-            if (!none.Contains(at) && AgesAt(tokens, at) is { } ages && !IsOfRange(tokens, at) && !IsOfRange(tokens, ages.End))
+            if (!none.Contains(at) && AgesAt(tokens, at) is { } ages && !IsOfRange(tokens, at, text) && !IsOfRange(tokens, ages.End, text))
             {
                 marked.AddRange(ages.Tokens);
                 at = ages.End;
@@ -66,9 +64,9 @@ internal sealed class AgeReader(PatternBook patterns)
         return new Ages(ages, match.End, ofYears);
     }
 
-    // Two numbers in digits with nothing between: "2-3 years", "shekara 2-3".
-    private static bool IsOfRange(IReadOnlyList<Token> tokens, int at) =>
-        at > 0 && at < tokens.Count && IsDigits(tokens[at]) && IsDigits(tokens[at - 1]) && tokens[at].Start - tokens[at - 1].End <= WidestHyphen;
+    // "2-3 years", "shekara 2-3"; in "x2 (4 years)" nothing joins the two.
+    private static bool IsOfRange(IReadOnlyList<Token> tokens, int at, string text) =>
+        at > 0 && at < tokens.Count && IsDigits(tokens[at]) && IsDigits(tokens[at - 1]) && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).Contains('-');
 
     private static bool IsDigits(Token token) => token.Is(TokenKind.Number) && char.IsAsciiDigit(token.Text[0]);
 

@@ -1,5 +1,5 @@
-using HaloAgent.Languages;
 using System.Collections.Concurrent;
+using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 

@@ -1,9 +1,12 @@
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Gathers, clause by clause, for whom something is wanted: girls, boys, children, grown-ups, and how old the children are.</summary>
-internal sealed class ChildrenReader(Tongue tongue)
+internal sealed class ChildrenReader(Tongue tongue, FoldedText folded)
 {
     private static readonly (string Key, Who Who)[] Keys = [("child", Who.Child), ("twins", Who.Twins), ("adult", Who.Adult), ("female", Who.Female), ("male", Who.Male)];
+
+    /// <summary>"<b>One</b> for my little girl of 3"</summary>
+    private const int FarthestCount = 5;
 
     private readonly HashSet<string> joiners = [.. tongue.Lexicon.Joiners];
     private readonly HashSet<string> eachWords = [.. tongue.Lexicon.Each];
@@ -18,7 +21,7 @@ internal sealed class ChildrenReader(Tongue tongue)
     public Clause Take(Clause clause)
     {
         var heard = PeopleIn(clause.Tokens);
-        var marked = clause with { Tokens = tongue.Ages.Mark(clause.Tokens) };
+        var marked = clause with { Tokens = tongue.Ages.Mark(clause.Tokens, folded.Text) };
         AddAges(marked.Tokens, heard);
         people.AddRange(heard);
         cuts.AddRange(marked.Tokens.Where(token => token.Is(TokenKind.Break) || joiners.Contains(token.Text)).Select(token => token.Start));
@@ -49,18 +52,32 @@ internal sealed class ChildrenReader(Tongue tongue)
     {
         var sexed = heard.Where(person => person.Sex is not null).ToList();
         var from = int.MinValue;
+        bool? follow = null;
         for (var at = 0; at < tokens.Count; at++)
         {
             if (!tokens[at].Is(TokenKind.Age)) continue;
             var age = tokens[at];
-            // "my 5 year old son" before "the girl don clock 3": what stands right behind it is surest.
-            var behind = at + 1 < tokens.Count ? sexed.Find(person => person.At == tokens[at + 1].Start) : null;
+            // "My 5 year old son" before "the girl don clock 3": what stands right behind it is surest. "3 years for the girl, 6 for the boy"
+            var next = tokens.Skip(at + 1).FirstOrDefault(token => token.Is(TokenKind.Age))?.Start ?? int.MaxValue;
+            follow ??= !sexed.Exists(person => person.At < age.End);
+            var behind = at + 1 < tokens.Count ? sexed.Find(person => person.At == tokens[at + 1].Start || (follow == true && person.At > age.Start && person.At < next)) : null;
             var said = behind ?? sexed.FindLast(person => person.At >= from && person.At < age.End);
             var sex = said?.Sex;
             var twins = heard.Exists(person => person.Who == Who.Twins && person.At >= from && person.At < age.End) ? 2 : 1;
-            ages.Add(new SaidAge((int)age.Value, sex, twins, age.Start, sex is not null || heard.Exists(person => person.Who is Who.Child or Who.Female or Who.Male)));
+            ages.Add(new SaidAge((int)age.Value, sex, twins, age.Start, sex is not null || heard.Exists(person => person.Who is Who.Child or Who.Female or Who.Male)) { Count = CountBefore(tokens, at) });
             from = behind?.End ?? age.End;
         }
+    }
+
+    private static int? CountBefore(IReadOnlyList<Token> tokens, int age)
+    {
+        for (var at = age - 1; at >= 0 && age - at <= FarthestCount; at--)
+        {
+            if (tokens[at].MayCount) return (int)tokens[at].Value;
+            if (!tokens[at].Is(TokenKind.Word)) return null;
+        }
+
+        return null;
     }
 }
 

@@ -20,7 +20,8 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
         var shares = Share(ages, wanted);
         var before = Share(known, wanted);
         List<IReadOnlyList<SaidAge>> own = [.. shares.Select((share, i) => share.Count > 0 || IsNamedTwice(open[i], lines) ? share : before[i])];
-        HashSet<SaidAge> used = [.. own.SelectMany(share => share)];
+        // Who only asks for a price may still order for that child.
+        HashSet<SaidAge> used = [.. own.Where((_, i) => shares[i].Count > 0 || !IsAsked(open[i])).SelectMany(share => share)];
         return heard with
         {
             Lines = [.. lines.SelectMany(line => open.FindIndex(one => ReferenceEquals(one, line)) is >= 0 and var at ? Sized(line, own[at]) : [line])],
@@ -59,9 +60,12 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
     /// <param name="quantity">As ordered; null when no number was said.</param>
     public IReadOnlyList<(IReadOnlyList<CatalogVariant> Variants, int? Count)>? Divide(CatalogItem item, int? quantity, IReadOnlyList<SaidAge> ages)
     {
-        var sizes = ages.Select(age => (variants: things.Fitting(item, age), age.Children)).GroupBy(size => string.Join(' ', size.variants.Select(variant => variant.Id)), size => size, StringComparer.Ordinal)
+        // "One for my 3 year old and two for 6 years": the first of them may be the number of the thing itself.
+        var counted = ages.Count > 1 && ages.All(age => age.Count is not null) && (quantity is null || quantity == ages.Sum(age => age.Count) || quantity == ages[0].Count);
+        var sizes = ages.Select(age => (variants: things.Fitting(item, age), Children: counted ? age.Count!.Value : age.Children)).GroupBy(size => string.Join(' ', size.variants.Select(variant => variant.Id)), size => size, StringComparer.Ordinal)
             .Select(group => (Variants: group.First().variants, Count: (int?)group.Sum(size => size.Children))).ToList();
         var children = sizes.Sum(size => size.Count);
+        if (counted) return sizes;
         if (sizes.Count == 1) return [(sizes[0].Variants, quantity is null or 1 && children > 1 && (quantity is null || said.Each) ? children : quantity)];
         return quantity is null || quantity == children || (quantity == 1 && said.Each) ? sizes : null;
     }
@@ -142,6 +146,8 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
 
         int Cut(ProductMention one, ProductMention next) => said.Cuts.Where(cut => cut >= one.End && cut < next.At).DefaultIfEmpty(next.At).Max();
     }
+
+    private static bool IsAsked(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
 
     private bool IsOpen(SaidLine line) => line.Mention is { Only: { } only, Variants.Count: 0, UnknownVariant: null } && things.Contains(only.Id);
 

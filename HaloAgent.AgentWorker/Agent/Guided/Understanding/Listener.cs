@@ -39,10 +39,16 @@ internal sealed class Listener
             return hearing.Result();
         }
 
-        var children = new ChildrenReader(tongue);
+        var children = new ChildrenReader(tongue, folded);
         foreach (var clause in clauses) hearing.Take(children.Take(clause));
-        return new ChildrensSizes(catalog.Children, children.Result()).In(hearing.Result(), known);
+        var heard = hearing.Result();
+        var said = children.Result();
+        return new ChildrensSizes(catalog.Children, said with { Ages = [.. said.Ages.Where(age => !IsInAddress(age, heard.Address, folded))] }).In(heard, known);
     }
+
+    // "6 Years Close"
+    private static bool IsInAddress(SaidAge age, SaidAddress? address, FoldedText folded) =>
+        address is not null && folded.Original.IndexOf(address.Text, StringComparison.Ordinal) is >= 0 and var at && folded.Origin[age.At] >= at && folded.Origin[age.At] < at + address.Text.Length;
 
     /// <summary>How many words nothing explains: neither the language, nor the goods, nor the delivery areas.</summary>
     public int Unexplained(string text) => TokensOf(text).Count(token => token.Is(TokenKind.Word) && !IsExplained(token.Text));
@@ -102,8 +108,12 @@ internal sealed class Listener
         return ClausesOf(text).Select(tokens => quantities.EachOf(tokens, [])?.Count).FirstOrDefault(count => count is not null);
     }
 
-    private IEnumerable<IReadOnlyList<Token>> ClausesOf(string text) => tongue.Scanner.Scan(Folding.Fold(text, tongue.Lexicon.Emoji)).Select(clause => tongue.Wording.Plain(clause).Tokens)
-        .Select(tokens => catalog.Children.Any ? tongue.Ages.Mark(tokens) : tokens);
+    private IEnumerable<IReadOnlyList<Token>> ClausesOf(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var clauses = tongue.Scanner.Scan(folded).Select(clause => tongue.Wording.Plain(clause).Tokens);
+        return catalog.Children.Any ? clauses.Select(tokens => tongue.Ages.Mark(tokens, folded.Text)) : clauses;
+    }
 
     /// <summary>Whether the sizes of a product are the ages of children.</summary>
     public bool IsForChildren(Guid product) => catalog.Children.Contains(product);
@@ -125,8 +135,9 @@ internal sealed class Listener
 
     private ChildrenSaid SaidOfChildren(string text)
     {
-        var reader = new ChildrenReader(tongue);
-        foreach (var clause in tongue.Scanner.Scan(Folding.Fold(text, tongue.Lexicon.Emoji))) reader.Take(tongue.Wording.Plain(clause));
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var reader = new ChildrenReader(tongue, folded);
+        foreach (var clause in tongue.Scanner.Scan(folded)) reader.Take(tongue.Wording.Plain(clause));
         return reader.Result();
     }
 

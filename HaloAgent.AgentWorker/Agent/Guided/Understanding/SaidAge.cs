@@ -17,6 +17,9 @@ internal enum Sex
 /// <param name="OfChild">A word beside it says that it is a child's: "five years" alone may be anything.</param>
 internal sealed record SaidAge(int Months, Sex? Sex, int Children, int At, bool OfChild)
 {
+    /// <summary>The number before it, which may be of things: "<b>one</b> for my 3 year old and <b>two</b> for 6 years".</summary>
+    public int? Count { get; init; }
+
     /// <summary>Told in an earlier message.</summary>
     public const int Before = -1;
 
