@@ -27,6 +27,12 @@ internal static class Children
     {
         var left = talk.Heard.Ages;
         var now = left.Where(age => age.At != SaidAge.Before).ToList();
+        if (AnswersForSeveral(talk) && talk.Listener.SizesOfChildren(talk.Text) is { Count: > 1 } sizes)
+        {
+            now = [.. sizes];
+            talk.Heard = talk.Heard.WithoutPicks();
+        }
+
         talk.Heard = talk.Heard with { Ages = [] };
         if (now.Count > 0 && await ChooseAsync(talk, now) is { Count: > 0 } used) left = [.. left.Where(age => !used.Contains(age))];
         else if (now.Exists(age => age.OfChild) && AsksForNothingElse(talk)) ShowTheirs(talk);
@@ -35,6 +41,10 @@ internal static class Children
 
     private static void Remember(Talk talk, List<SaidAge> ages) =>
         talk.Keep(Slot, ages.Count == 0 ? null : talk.Turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + "|" + string.Join(';', ages.Select(age => string.Create(CultureInfo.InvariantCulture, $"{age.Months} {age.Sex?.ToString() ?? "-"} {age.Children}"))));
+
+    // "My son's own is 4-5 years and my daughter's 6-7": said to the first question, it answers the next one, too.
+    private static bool AnswersForSeveral(Talk talk) => talk.Asked == Asked.Line && talk.Heard is { Address: null, Lines.Count: 0 }
+        && talk.Pending.Count(line => Ordering.GapOf(talk, line) == Gap.Variant && talk.Listener.IsForChildren(line.Products[0])) > 1;
 
     /// <summary>Sizes for what waits for one.</summary>
     private static async Task<IReadOnlyList<SaidAge>> ChooseAsync(Talk talk, IReadOnlyList<SaidAge> ages)

@@ -36,6 +36,20 @@ internal sealed class AgeReader(PatternBook patterns)
         return marked;
     }
 
+    /// <summary>The same words, with every size that is named by two ages as one token: "the girl 2-3, the boy 6-7 years".</summary>
+    public static IReadOnlyList<Token> MarkSizes(IReadOnlyList<Token> tokens, string text)
+    {
+        List<Token> marked = [];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var isSize = at + 1 < tokens.Count && IsOfRange(tokens, at + 1, text) && tokens[at + 1].Value is > 0 and <= OldestYears;
+            marked.Add(isSize ? new Token(TokenKind.Age, tokens[at + 1].Text, tokens[at].Value * SaidAge.MonthsOfYear, tokens[at].Start, tokens[at + 1].End) : tokens[at]);
+            if (isSize) at++;
+        }
+
+        return marked;
+    }
+
     /// <summary>The ages that the name of a size stands for: "2-3 years".</summary>
     public AgeRange? Range(IReadOnlyList<Token> name)
     {
@@ -76,5 +90,5 @@ internal sealed class AgeReader(PatternBook patterns)
 /// <summary>The ages a size is made for, in months.</summary>
 internal sealed record AgeRange(int From, int To)
 {
-    public bool Holds(SaidAge age) => age.Months >= From && age.Months <= To;
+    public bool Holds(SaidAge age) => age.Months >= From && age.Months <= To && (age.To is not { } to || (to >= From && to <= To));
 }

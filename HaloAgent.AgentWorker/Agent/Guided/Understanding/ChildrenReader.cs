@@ -1,7 +1,10 @@
+using System.Globalization;
+
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Gathers, clause by clause, for whom something is wanted: girls, boys, children, grown-ups, and how old the children are.</summary>
-internal sealed class ChildrenReader(Tongue tongue, FoldedText folded)
+/// <param name="sizes">"4-5 years" is an age, too: where a size was asked for.</param>
+internal sealed class ChildrenReader(Tongue tongue, FoldedText folded, bool sizes = false)
 {
     private static readonly (string Key, Who Who)[] Keys = [("child", Who.Child), ("twins", Who.Twins), ("adult", Who.Adult), ("female", Who.Female), ("male", Who.Male)];
 
@@ -21,7 +24,7 @@ internal sealed class ChildrenReader(Tongue tongue, FoldedText folded)
     public Clause Take(Clause clause)
     {
         var heard = PeopleIn(clause.Tokens);
-        var marked = clause with { Tokens = tongue.Ages.Mark(clause.Tokens, folded.Text) };
+        var marked = clause with { Tokens = tongue.Ages.Mark(sizes ? AgeReader.MarkSizes(clause.Tokens, folded.Text) : clause.Tokens, folded.Text) };
         AddAges(marked.Tokens, heard);
         people.AddRange(heard);
         cuts.AddRange(marked.Tokens.Where(token => token.Is(TokenKind.Break) || joiners.Contains(token.Text)).Select(token => token.Start));
@@ -64,10 +67,12 @@ internal sealed class ChildrenReader(Tongue tongue, FoldedText folded)
             var said = behind ?? sexed.FindLast(person => person.At >= from && person.At < age.End);
             var sex = said?.Sex;
             var twins = heard.Exists(person => person.Who == Who.Twins && person.At >= from && person.At < age.End) ? 2 : 1;
-            ages.Add(new SaidAge((int)age.Value, sex, twins, age.Start, sex is not null || heard.Exists(person => person.Who is Who.Child or Who.Female or Who.Male)) { Count = CountBefore(tokens, at) });
+            ages.Add(new SaidAge((int)age.Value, sex, twins, age.Start, sex is not null || heard.Exists(person => person.Who is Who.Child or Who.Female or Who.Male)) { Count = CountBefore(tokens, at), To = ToOf(age) });
             from = behind?.End ?? age.End;
         }
     }
+
+    private static int? ToOf(Token age) => age.Text.Length == 0 ? null : int.Parse(age.Text, CultureInfo.InvariantCulture) * SaidAge.MonthsOfYear;
 
     private static int? CountBefore(IReadOnlyList<Token> tokens, int age)
     {

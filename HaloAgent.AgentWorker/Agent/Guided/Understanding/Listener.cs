@@ -118,6 +118,9 @@ internal sealed class Listener
     /// <summary>Whether the sizes of a product are the ages of children.</summary>
     public bool IsForChildren(Guid product) => catalog.Children.Contains(product);
 
+    /// <summary>Ages and sizes that an answer names for several children: "the girl 2-3, the boy 6-7 years".</summary>
+    public IReadOnlyList<SaidAge> SizesOfChildren(string text) => SaidOfChildren(text, sizes: true).Ages;
+
     public bool NamesAnAge(string text) => catalog.Children.Any && SaidOfChildren(text).Ages.Count > 0;
 
     /// <summary>Whether such a product is a girl's or a boy's.</summary>
@@ -133,10 +136,10 @@ internal sealed class Listener
         return catalog.Children.Are(item) ? SaidOfChildren(text).Ages : [];
     }
 
-    private ChildrenSaid SaidOfChildren(string text)
+    private ChildrenSaid SaidOfChildren(string text, bool sizes = false)
     {
         var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
-        var reader = new ChildrenReader(tongue, folded);
+        var reader = new ChildrenReader(tongue, folded, sizes);
         foreach (var clause in tongue.Scanner.Scan(folded)) reader.Take(tongue.Wording.Plain(clause));
         return reader.Result();
     }

@@ -20,6 +20,9 @@ internal sealed record SaidAge(int Months, Sex? Sex, int Children, int At, bool 
     /// <summary>The number before it, which may be of things: "<b>one</b> for my 3 year old and <b>two</b> for 6 years".</summary>
     public int? Count { get; init; }
 
+    /// <summary>Up to which month, where a size was named and no age: "4-5 years".</summary>
+    public int? To { get; init; }
+
     /// <summary>Told in an earlier message.</summary>
     public const int Before = -1;
 
