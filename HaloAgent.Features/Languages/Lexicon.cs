@@ -115,6 +115,9 @@ public sealed record Lexicon
     /// <summary>Other names and usual misspellings of goods, each with the name it stands for.</summary>
     public IReadOnlyDictionary<string, string> Goods { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a thing for children may be called, each with the word in its name: a girl's "dress" is a "gown".</summary>
+    public IReadOnlyDictionary<string, string> Alike { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Everyday words that are never a misspelt product.</summary>
     public IReadOnlyList<string> CommonWords { get; init; } = [];
 

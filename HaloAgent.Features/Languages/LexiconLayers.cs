@@ -53,6 +53,7 @@ internal sealed class LexiconLayers
             SoftVariantWords = over.List("softVariantWords", english.SoftVariantWords, own.SoftVariantWords),
             Plurals = [.. own.Plurals, .. english.Plurals],
             Goods = over.Map("goods", english.Goods, own.Goods),
+            Alike = over.Map("alike", english.Alike, own.Alike),
             CommonWords = [.. own.CommonWords.Union(english.CommonWords)],
             Ingredients = over.List("ingredients", english.Ingredients, own.Ingredients),
             AddressWords = over.List("addressWords", english.AddressWords, own.AddressWords),

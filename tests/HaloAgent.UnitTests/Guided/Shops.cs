@@ -37,6 +37,19 @@ internal static class Shops
         Item("Face cap", "Accessories"),
     ];
 
+    /// <summary>With clothes for children, whose sizes are ages.</summary>
+    public static readonly IReadOnlyList<CatalogItem> Family =
+    [
+        Item("Adire maxi dress", "Women", "adire dress", "maxi dress", "maxi gown") with { Variants = Variants("S", "M", "L") },
+        Item("Ankara wrap dress", "Women", "ankara gown", "ankara dress") with { Variants = Variants("S", "M", "L") },
+        Item("Senator kaftan set", "Men", "senator", "native") with { Variants = Variants("M", "L", "XL") },
+        Item("Girls' ankara gown", "Children", "girls gown", "baby gown") with { Variants = Variants("2-3 years", "4-5 years", "6-7 years", "8-9 years") },
+        Item("Boys' ankara set", "Children", "boys set", "kids set") with { Variants = Variants("2-3 years", "4-5 years", "6-7 years") },
+        Item("Baby romper", "Children", "romper") with { Variants = Variants("0-6 months", "7-12 months") },
+        Item("Ankara tote bag", "Bags", "tote bag", "bag"),
+        Item("Ankara fabric, 6 yards", "Fabrics", "ankara fabric", "6 yards"),
+    ];
+
     public static readonly IReadOnlyList<PlaceName> Areas =
     [
         new(["Ikeja", "Allen", "Opebi", "Alausa"]), new(["Yaba", "Sabo"]), new(["Surulere"]), new(["Lekki Phase 1", "Lekki"]), new(["Victoria Island", "VI"]),
@@ -49,6 +62,8 @@ internal static class Shops
     public static string InKitchen(string said) => KitchenListener.Hear(said).ToString();
 
     public static string Hear(string language, string said) => new Listener(language, Kitchen, Areas).Hear(said).ToString();
+
+    public static string HearInFamilyShop(string language, string said) => new Listener(language, Family, Areas).Hear(said).ToString();
 
     public static bool HeardInKitchen(string said, string intent) => InKitchen(said).Split("; ").Contains(intent);
 

@@ -140,6 +140,14 @@ internal static class LineAnswer
             return line with { Action = Ordered(line), Quantity = counted.Quantity, Variants = variants };
         }
 
+        // "One in 4-5 years", where that size was spoken of already.
+        if (line.Variants.Count > 0 && SeveralVariants.Before(talk.Text, talk.Heard.Lines.Where(said => !IsAbout(said, line.Products[0]))) is { } own
+            && Ordering.ItemOf(talk, line.Products[0]) is { } sized && SeveralVariants.Said(talk, sized, own) is [var (size, count)] && count is not null)
+        {
+            talk.Heard = talk.Heard.WithoutLines(said => IsAbout(said, sized.Id));
+            return line with { Action = Ordered(line), Quantity = count, Variants = [size.Id] };
+        }
+
         // Whoever goes on to where it is to be brought means one; the summary says so before anything is ordered.
         if (GoesOn(talk.Heard)) return line with { Action = Ordered(line), Quantity = 1 };
         if (!talk.Heard.Has(Intent.Yes) || talk.Heard.HasContent || (line.Action == LineAction.Mention && !IsPlainYes(talk))) return null;

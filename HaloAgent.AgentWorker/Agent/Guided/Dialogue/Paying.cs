@@ -51,6 +51,9 @@ internal static class Paying
             talk.Digress();
         }
 
+        // "Yes I agree, send account": the order is placed, and with it comes where to pay.
+        if (talk.Asked == Asked.Confirm && !talk.OrderMoved && talk.Heard.Has(Intent.Yes) && talk.Heard.IsOnly(Intent.Yes, Intent.PaymentDetails) && !talk.Heard.IsQuestion) talk.Heard = talk.Heard.Without(Intent.PaymentDetails);
+
         if (talk.Take(Intent.PaymentDetails))
         {
             talk.Heard = talk.Heard.Without(Intent.PayLater);

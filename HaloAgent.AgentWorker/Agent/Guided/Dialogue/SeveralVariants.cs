@@ -26,11 +26,14 @@ internal static class SeveralVariants
             : sized;
 
         OpenLine Sized(OpenLine line) =>
-            line is { Variants.Count: 0, Products: [var product] } && Ordering.ItemOf(talk, product) is { Variants.Count: > 0 } item
+            line is { Variants.Count: 0, Products: [var product] } && !IsSizedByAge(talk, product) && Ordering.ItemOf(talk, product) is { Variants.Count: > 0 } item
                 && (lines.Count == 1 ? talk.Text : OwnWords(talk.Text, line, said)) is { } own && talk.Listener.VariantsNamed(item, own) is [var size]
                 ? line with { Variants = [size.Id] }
                 : line;
     }
+
+    // "A boys set, my daughter is 5": whose age is whose was heard already.
+    private static bool IsSizedByAge(Talk talk, Guid product) => talk.Listener.IsForChildren(product) && talk.Listener.NamesAnAge(talk.Text);
 
     private static int? CountBeside(Talk talk, OpenLine line) =>
         talk.Listener.TrailingCount(talk.Text) is { } count && Ordering.ItemOf(talk, line.Products[0]) is { } item && talk.Listener.VariantsNamed(item, count.ToString(CultureInfo.InvariantCulture)).Count == 0 ? count : null;

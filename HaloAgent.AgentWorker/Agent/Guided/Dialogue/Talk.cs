@@ -32,7 +32,7 @@ internal sealed class Talk
         Phrases = Phrasebook.For(turn.Contact.Language, turn.Business.Tone);
         Listener = ShopEar.For(turn);
         Text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
-        Heard = Listener.Hear(Text);
+        Heard = Listener.Hear(Text, Children.Known(turn));
         // "English please" orders no goods called English.
         if (turn.Spoken is { Asked: true } && Heard.Lines.All(line => line.Mention is null or { IsUnknown: true })) Heard = Heard.Nothing;
         intent = IntentNames.Of(Heard);

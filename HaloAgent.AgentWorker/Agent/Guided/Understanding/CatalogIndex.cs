@@ -1,5 +1,5 @@
-using HaloAgent.Languages;
 using System.Collections.Concurrent;
+using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
@@ -28,12 +28,15 @@ internal sealed class CatalogIndex
             foreach (var name in item.Synonyms.Prepend(item.Name)) Add(item, wordsOf(name));
         }
 
+        Children = new ChildrensThings(items, tongue);
         VariantWords = [.. items.SelectMany(item => item.Variants).SelectMany(variant => wordsOf(variant.Name)).Where(word => word.Length > ShortSize)];
         Categories = [.. items.Select(item => item.Category).Where(category => category.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(category => new CategoryName(category, [.. wordsOf(category).Select(stems.Of)]))];
     }
 
     public IReadOnlyList<CategoryName> Categories { get; }
+
+    public ChildrensThings Children { get; }
 
     /// <summary>Of the names of all sizes and colours.</summary>
     public HashSet<string> VariantWords { get; }

@@ -20,6 +20,13 @@ internal sealed record CatalogVariant(Guid Id, string Name);
 internal sealed record ProductMention(
     IReadOnlyList<CatalogItem> Candidates, string Heard, IReadOnlyList<CatalogVariant> Variants, string? UnknownVariant, double Confidence)
 {
+    /// <summary>What is made for children and could be called so, too: a "gown" for a daughter.</summary>
+    public IReadOnlyList<CatalogItem> ForChildren { get; init; } = [];
+
+    /// <summary>Where it begins and ends in the folded text.</summary>
+    public int At { get; init; }
+    public int End { get; init; }
+
     public CatalogItem? Only => Candidates is [var only] ? only : null;
 
     public bool IsAmbiguous => Candidates.Count > 1;

@@ -149,6 +149,9 @@ internal sealed record Heard
     /// <summary>How things are to be made, in the customer's own words.</summary>
     public IReadOnlyList<SaidWish> Wishes { get; init; } = [];
 
+    /// <summary>How old those are for whom something is wanted, as far as no thing of the burst has taken its size from it.</summary>
+    public IReadOnlyList<SaidAge> Ages { get; init; } = [];
+
     /// <summary>Whether anything was asked, in any of the sentences.</summary>
     public bool IsQuestion { get; init; }
 
@@ -168,7 +171,7 @@ internal sealed record Heard
     public bool IsOnly(params Intent[] intents) => !HasContent && Intents.Count > 0 && Intents.Keys.All(intents.Contains);
 
     /// <summary>Goods, an address, an area, a choice, a wish: something to act on beyond words.</summary>
-    public bool HasContent => Lines.Count > 0 || Swaps.Count > 0 || Address is not null || Area is not null || Place is not null || Picks.Count > 0 || Category is not null || Wishes.Count > 0;
+    public bool HasContent => Lines.Count > 0 || Swaps.Count > 0 || Address is not null || Area is not null || Place is not null || Picks.Count > 0 || Category is not null || Wishes.Count > 0 || Ages.Any(age => age.At != SaidAge.Before);
 
     public bool IsNothing => !HasContent && Intents.Count == 0;
 
@@ -187,6 +190,7 @@ internal sealed record Heard
         if (Area is not null) said.Add($"area {Area}");
         if (Place is not null) said.Add($"place '{Place}'");
         if (OrderNumber is not null) said.Add(string.Create(CultureInfo.InvariantCulture, $"order {OrderNumber}"));
+        said.AddRange(Ages.Select(age => age.ToString()));
         if (Picks.Count > 0) said.Add("pick " + string.Join(' ', Picks.Select(pick => PickQuantities.TryGetValue(pick, out var many) ? string.Create(CultureInfo.InvariantCulture, $"{many} of {pick}") : pick.ToString(CultureInfo.InvariantCulture))));
         return said.Count == 0 ? "nothing" : string.Join("; ", said);
     }

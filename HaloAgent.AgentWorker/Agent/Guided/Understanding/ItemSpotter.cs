@@ -8,16 +8,27 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// </summary>
 internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabulary vocabulary, VariantSpotter variants, FoldedText folded)
 {
+    private readonly HashSet<string> afterThings = [.. lexicon.AfterThings];
+    private readonly HashSet<string> everyday = [.. lexicon.CommonWords];
     private readonly HashSet<string> counters = [.. lexicon.Counters];
+    private readonly HashSet<string> people = [.. lexicon.Patterns.GetValueOrDefault("child", []).Where(pattern => !pattern.Contains(' ', StringComparison.Ordinal)).SelectMany(pattern => pattern.Split('|'))];
     private readonly HashSet<string> joiners = [.. lexicon.Joiners, .. lexicon.Partitives];
 
     /// <summary>The clause with every product in it as one token.</summary>
     public IReadOnlyList<Token> Mark(IReadOnlyList<Token> tokens)
     {
+        var marked = Items(tokens, ofPeople: false);
+        // "Do you have native for small boys?" means the boys' set only where nothing else that is named is made for them.
+        if (!marked.Exists(token => token.Is(TokenKind.Age) || token.Mention?.ForChildren.Count > 0)) marked = Items(tokens, ofPeople: true);
+        return variants.Attach(marked, folded);
+    }
+
+    private List<Token> Items(IReadOnlyList<Token> tokens, bool ofPeople)
+    {
         List<Token> marked = [];
         for (var at = 0; at < tokens.Count;)
         {
-            if (Longest(tokens, at) is { } span)
+            if (Longest(tokens, at, ofPeople) is { } span)
             {
                 var item = Item(tokens, at, span);
                 if (marked is [.., { Mention: { } before } last] && Both(before, item.Mention!) is { } both) marked[^1] = last with { End = item.End, Mention = both with { Heard = folded.Written(last.Start, item.End) } };
@@ -30,17 +41,17 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
             }
         }
 
-        return variants.Attach(marked, folded);
+        return marked;
     }
 
     // "tilapia fish", "sakwara (pounded yam)": two names side by side that one thing bears are that thing.
     private static ProductMention? Both(ProductMention one, ProductMention other)
     {
         var common = one.Candidates.Intersect(other.Candidates).ToList();
-        return common.Count == 0 ? null : one with { Candidates = common, Confidence = Math.Max(one.Confidence, other.Confidence) };
+        return common.Count == 0 ? null : one with { Candidates = common, Confidence = Math.Max(one.Confidence, other.Confidence), ForChildren = [.. one.ForChildren.Intersect(other.ForChildren)], End = other.End };
     }
 
-    private Span? Longest(IReadOnlyList<Token> tokens, int at)
+    private Span? Longest(IReadOnlyList<Token> tokens, int at, bool ofPeople)
     {
         if (Words(tokens, at) is not { } first) return null;
 
@@ -48,12 +59,13 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
         while (span.End < tokens.Count)
         {
             if (Narrowed(span, Words(tokens, span.End), span.End + 1) is { } longer) span = longer;
-            else if (IsJoiner(tokens[span.End]) && span.End + 1 < tokens.Count
+            // "For the girl and an ankara set": whom it is for begins no name that goes on behind the "and".
+            else if (IsJoiner(tokens[span.End]) && !(span.End == at + 1 && people.Contains(tokens[at].Text)) && span.End + 1 < tokens.Count
                 && Narrowed(span, Words(tokens, span.End + 1), span.End + 2) is { } joined) span = joined;
             else break;
         }
 
-        return IsMeant(span, tokens, at) ? span : null;
+        return IsMeant(span, tokens, at, ofPeople) ? span : null;
     }
 
     private Span? Words(IReadOnlyList<Token> tokens, int at)
@@ -66,7 +78,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
             TokenKind.Number when !token.Counted && at + 1 < tokens.Count && tokens[at + 1].Is(TokenKind.Word) => token.Text,
             _ => null,
         };
-        if (word is null || catalog.Find(word) is not { } match) return null;
+        if (word is null || (catalog.Find(word) ?? (lexicon.Alike.TryGetValue(word, out var other) ? catalog.Find(other) : null)) is not { } match) return null;
         if (token.Is(TokenKind.Number))
         {
             var followed = match.Names.Where(name => Follows(name, word, tokens[at + 1].Text)).ToList();
@@ -96,9 +108,17 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
     }
 
     // Everyday words ("good", "order", "small") name a product only when they are its whole name or have company.
-    private bool IsMeant(Span span, IReadOnlyList<Token> tokens, int at) =>
+    private bool IsMeant(Span span, IReadOnlyList<Token> tokens, int at, bool ofPeople) =>
         (tokens[at].Kind != TokenKind.Number || span.Words.Count > 1)
-        && (span.Words.Any(word => !vocabulary.Knows(word)) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens));
+        && (span.Words.Any(word => !vocabulary.Knows(word) || (ofPeople && IsMeantBy(word, tokens, at))) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens) || IsOfAChild(span, tokens));
+
+    // "Something for boys"; in "a bag for my girls" two words say for whom it is.
+    private bool IsMeantBy(string person, IReadOnlyList<Token> tokens, int at) =>
+        people.Contains(person) && !everyday.Contains(person) && !(at > 1 && afterThings.Contains(tokens[at - 1].Text) && afterThings.Contains(tokens[at - 2].Text));
+
+    // "A dress for my daughter"
+    private bool IsOfAChild(Span span, IReadOnlyList<Token> tokens) =>
+        catalog.Children.Any && span.Words is [var word] && lexicon.Alike.ContainsKey(word) && tokens.Any(token => token.Is(TokenKind.Age) || people.Contains(token.Text));
 
     // "2 bags" where the shop sells bags; in "2 bags of rice" they only count.
     private bool IsCountedThing(Span span, IReadOnlyList<Token> tokens) =>
@@ -115,7 +135,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
         var candidates = names.OrderBy(name => name.Words.Count).Select(name => name.Item).Distinct().ToList();
         var confidence = (whole.Count > 0 ? 1.0 : 0.85) - (span.Exact ? 0 : 0.15) - (candidates.Count > 1 ? 0.2 : 0);
         var (start, end) = (tokens[at].Start, tokens[span.End - 1].End);
-        var mention = new ProductMention(candidates, folded.Written(start, end), [], null, confidence);
+        var mention = new ProductMention(candidates, folded.Written(start, end), [], null, confidence) { ForChildren = catalog.Children.Named(span.Words), At = start, End = end };
         return new Token(TokenKind.Item, "", 0, start, end) { Mention = mention };
     }
 

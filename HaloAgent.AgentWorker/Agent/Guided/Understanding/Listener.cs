@@ -25,13 +25,30 @@ internal sealed class Listener
         places = new PlaceFinder(areas, tongue.WordsOf);
     }
 
-    public Heard Hear(string text)
+    public Heard Hear(string text) => Hear(text, []);
+
+    /// <param name="known">How old the children are for whom nothing is chosen yet, from earlier messages.</param>
+    public Heard Hear(string text, IReadOnlyList<SaidAge> known)
     {
         var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
         var hearing = new Hearing(tongue, catalog, places, folded, hasPolicies);
-        foreach (var clause in tongue.Scanner.Scan(folded)) hearing.Take(tongue.Wording.Plain(clause));
-        return hearing.Result();
+        var clauses = tongue.Scanner.Scan(folded).Select(tongue.Wording.Plain);
+        if (!catalog.Children.Any)
+        {
+            foreach (var clause in clauses) hearing.Take(clause);
+            return hearing.Result();
+        }
+
+        var children = new ChildrenReader(tongue, folded);
+        foreach (var clause in clauses) hearing.Take(children.Take(clause));
+        var heard = hearing.Result();
+        var said = children.Result();
+        return new ChildrensSizes(catalog.Children, said with { Ages = [.. said.Ages.Where(age => !IsInAddress(age, heard.Address, folded))] }).In(heard, known);
     }
+
+    // "6 Years Close"
+    private static bool IsInAddress(SaidAge age, SaidAddress? address, FoldedText folded) =>
+        address is not null && folded.Original.IndexOf(address.Text, StringComparison.Ordinal) is >= 0 and var at && folded.Origin[age.At] >= at && folded.Origin[age.At] < at + address.Text.Length;
 
     /// <summary>How many words nothing explains: neither the language, nor the goods, nor the delivery areas.</summary>
     public int Unexplained(string text) => TokensOf(text).Count(token => token.Is(TokenKind.Word) && !IsExplained(token.Text));
@@ -39,8 +56,9 @@ internal sealed class Listener
     private bool IsExplained(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || catalog.Find(word) is not null;
 
     /// <summary>The variants of a product that an answer names: "42", "the red one".</summary>
-    public IReadOnlyList<CatalogVariant> VariantsNamed(CatalogItem item, string text) =>
-        tongue.Variants.Named(item, [.. tongue.WordsOf(text), .. SizesInWords(TokensOf(text)).Select(size => size.ToString(CultureInfo.InvariantCulture))]);
+    public IReadOnlyList<CatalogVariant> VariantsNamed(CatalogItem item, string text) => AgesIn(item, text) is { Count: > 0 } ages
+        ? [.. ages.SelectMany(age => catalog.Children.Fitting(item, age)).Distinct()]
+        : tongue.Variants.Named(item, [.. tongue.WordsOf(text), .. SizesInWords(TokensOf(text)).Select(size => size.ToString(CultureInfo.InvariantCulture))]);
 
     // "Forty-three", "arba'in da uku": a size in words is the same size.
     private static IEnumerable<int> SizesInWords(List<Token> tokens)
@@ -62,7 +80,7 @@ internal sealed class Listener
     }
 
     /// <summary>Which variants are named one by one, and how many of each where that was said: "one XL", "2 of L and 1 of M".</summary>
-    public IReadOnlyList<(CatalogVariant Variant, int? Count)> CountsOf(CatalogItem item, string text) => tongue.VariantCounts.Of(item, TokensOf(text));
+    public IReadOnlyList<(CatalogVariant Variant, int? Count)> CountsOf(CatalogItem item, string text) => AgesIn(item, text).Count > 0 ? [] : tongue.VariantCounts.Of(item, TokensOf(text));
 
     /// <summary>Whether a text says that something is to take the place of something else.</summary>
     public bool SaysInstead(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("exchange", tokens) is not null);
@@ -90,7 +108,41 @@ internal sealed class Listener
         return ClausesOf(text).Select(tokens => quantities.EachOf(tokens, [])?.Count).FirstOrDefault(count => count is not null);
     }
 
-    private IEnumerable<IReadOnlyList<Token>> ClausesOf(string text) => tongue.Scanner.Scan(Folding.Fold(text, tongue.Lexicon.Emoji)).Select(clause => tongue.Wording.Plain(clause).Tokens);
+    private IEnumerable<IReadOnlyList<Token>> ClausesOf(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var clauses = tongue.Scanner.Scan(folded).Select(clause => tongue.Wording.Plain(clause).Tokens);
+        return catalog.Children.Any ? clauses.Select(tokens => tongue.Ages.Mark(tokens, folded.Text)) : clauses;
+    }
+
+    /// <summary>Whether the sizes of a product are the ages of children.</summary>
+    public bool IsForChildren(Guid product) => catalog.Children.Contains(product);
+
+    /// <summary>Ages and sizes that an answer names for several children: "the girl 2-3, the boy 6-7 years".</summary>
+    public IReadOnlyList<SaidAge> SizesOfChildren(string text) => SaidOfChildren(text, sizes: true).Ages;
+
+    public bool NamesAnAge(string text) => catalog.Children.Any && SaidOfChildren(text).Ages.Count > 0;
+
+    /// <summary>Whether such a product is a girl's or a boy's.</summary>
+    public Sex? SexOf(Guid product) => catalog.Children.SexOf(product);
+
+    /// <summary>The sizes that these ages wear, each with its count; null: it cannot be told how many are for whom.</summary>
+    public IReadOnlyList<(IReadOnlyList<CatalogVariant> Variants, int? Count)>? SizesFor(CatalogItem item, int? quantity, IReadOnlyList<SaidAge> ages, string text) =>
+        new ChildrensSizes(catalog.Children, SaidOfChildren(text)).Divide(item, quantity, ages);
+
+    // Of a thing whose sizes are ages, the ages that a text names are its sizes, and no other number in it is one.
+    private IReadOnlyList<SaidAge> AgesIn(CatalogItem item, string text)
+    {
+        return catalog.Children.Are(item) ? SaidOfChildren(text).Ages : [];
+    }
+
+    private ChildrenSaid SaidOfChildren(string text, bool sizes = false)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var reader = new ChildrenReader(tongue, folded, sizes);
+        foreach (var clause in tongue.Scanner.Scan(folded)) reader.Take(tongue.Wording.Plain(clause));
+        return reader.Result();
+    }
 
     private List<Token> TokensOf(string text) => [.. ClausesOf(text).SelectMany(tokens => tokens)];
 

@@ -10,6 +10,7 @@ internal sealed class PatternBook
     [
         "add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap", "swap-lead", "swap-reversed", "swap-it", "exchange", "about", "about-inside",
         "preparation", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
+        "age", "age-months", "not-age", "child", "twins", "female", "male", "adult",
     ];
 
     private const string OfMatters = "matter-";

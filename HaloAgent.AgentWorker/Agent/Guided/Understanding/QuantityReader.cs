@@ -49,6 +49,8 @@ internal sealed class QuantityReader(Lexicon lexicon)
             for (var at = item - 1; at >= 0; at--)
             {
                 if (IsQuantity(tokens[at])) return used.Add(at) ? Measured(tokens[at], counted) : null;
+                // "Two five year old gowns"
+                if (tokens[at].Is(TokenKind.Age)) continue;
                 if (!tokens[at].Is(TokenKind.Word) || !IsBetween(tokens[at].Text)) return null;
                 counted |= counters.Contains(tokens[at].Text);
             }

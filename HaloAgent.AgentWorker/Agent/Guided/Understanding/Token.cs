@@ -29,6 +29,9 @@ internal enum TokenKind
     /// <summary>Comma, semicolon, colon.</summary>
     Break,
 
+    /// <summary>How old somebody is, in months; only in shops that sell clothes by it.</summary>
+    Age,
+
     /// <summary>A product, after the catalogue was looked at.</summary>
     Item,
 }

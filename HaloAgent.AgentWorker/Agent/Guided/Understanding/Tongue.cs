@@ -19,6 +19,7 @@ internal sealed class Tongue
         Stems = new Stems(lexicon);
         Scanner = new Scanner(lexicon);
         Wording = new Wording(lexicon, Vocabulary);
+        Ages = new AgeReader(Patterns);
         Variants = new VariantSpotter(lexicon, WordsOf);
         VariantCounts = new VariantCounts(lexicon, Variants);
     }
@@ -29,10 +30,14 @@ internal sealed class Tongue
     public Stems Stems { get; }
     public Scanner Scanner { get; }
     public Wording Wording { get; }
+    public AgeReader Ages { get; }
     public VariantSpotter Variants { get; }
     public VariantCounts VariantCounts { get; }
 
     public static Tongue Of(string? language) => Known.GetOrAdd(Lexicon.For(language).Language, code => new Tongue(Lexicon.For(code)));
+
+    /// <summary>All of a text in the plain words that patterns know.</summary>
+    public List<Token> PlainTokens(string text) => [.. Scanner.Scan(Folding.Fold(text, Lexicon.Emoji)).SelectMany(clause => Wording.Plain(clause).Tokens)];
 
     /// <summary>The words of a name (of a product, a variant, a place), without joiners and articles.</summary>
     public IReadOnlyList<string> WordsOf(string name) =>

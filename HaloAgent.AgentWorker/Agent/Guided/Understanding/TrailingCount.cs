@@ -15,7 +15,7 @@ internal sealed class TrailingCount(Lexicon lexicon)
         if (at < 0 || !tokens[at].MayCount) return null;
         var before = at - 1;
         while (before >= 0 && IsBeside(tokens[before])) before--;
-        return before < 0 || tokens[before].Is(TokenKind.Break) ? at : null;
+        return before < 0 || tokens[before].Kind is TokenKind.Break or TokenKind.Age ? at : null;
     }
 
     private bool IsBeside(Token token) => token.Is(TokenKind.Word) && behind.Contains(token.Text);
