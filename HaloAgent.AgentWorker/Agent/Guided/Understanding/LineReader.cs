@@ -12,6 +12,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
     private readonly QuantityReader quantityReader = new(lexicon);
     private readonly UnknownThings unknownThings = new(lexicon, isKnown, folded);
     private readonly SwapReader swapReader = new(patterns);
+    private readonly GivingWay givingWay = new(patterns);
     private readonly CountOfIt countOfIt = new(lexicon, patterns);
 
     public LinesRead Read(IReadOnlyList<Token> tokens, bool question, bool wanting)
@@ -24,7 +25,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([fewer.Line], [], false, [.. spans, fewer.Match]);
 
-        if (SwappedForUnknown(tokens) is { } wanted) return new LinesRead([new SaidLine(LineAction.Add, wanted, null)], [], false, spans);
+        if (SwappedForUnknown(tokens) is { } forUnknown) return new LinesRead([], [forUnknown], false, spans);
 
         var things = unknownThings.Mark(tokens, verbs);
         var items = Enumerable.Range(0, things.Count).Where(at => things[at].Is(TokenKind.Item)).ToList();
@@ -49,6 +50,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } named] && CountOfIt.BehindVerb(things, verbs, used) is { } behind) lines[0] = named with { Quantity = behind };
 
         if (patterns.Best("exchange", tokens) is not null) lines = [.. lines.Select(line => line with { Instead = true })];
+
+        lines = givingWay.Marked(things, items, lines, question);
 
         // "remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.
         if (patterns.Best("preparation", tokens) is not null) lines.RemoveAll(line => line.Action is LineAction.Remove or LineAction.Mention or LineAction.Set);
@@ -82,8 +85,10 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
     }
 
     // "change the zobo to pizza": what the shop does not have takes nothing's place.
-    private ProductMention? SwappedForUnknown(IReadOnlyList<Token> tokens) =>
-        patterns.Best("swap-lead", tokens) is { } lead && lead.End < tokens.Count ? unknownThings.At(tokens, lead.End) : null;
+    private Swap? SwappedForUnknown(IReadOnlyList<Token> tokens) =>
+        patterns.Best("swap-lead", tokens) is { } lead && lead.End < tokens.Count && unknownThings.At(tokens, lead.End) is { } unknown
+            ? new Swap(lead.Captured.FirstOrDefault(token => token.Is(TokenKind.Item))?.Mention, unknown, null)
+            : null;
 
     private static SaidLine Line(Token item, LineAction action, SaidQuantity? said, bool isExplicit) =>
         new(action, item.Mention, said?.Count, said?.Naira, said?.Unclear ?? false, isExplicit && action == LineAction.Add);
