@@ -104,6 +104,29 @@ public sealed class GuidedCorrectionsTests
     [InlineData("yo", "O ti daa, bee ni")]
     public void What_is_right_now_is_agreed_to(string language, string said) => Assert.Equal("Yes", Shops.Hear(language, said));
 
+    [Fact]
+    public async Task The_verb_of_a_swap_holds_for_a_size_behind_it()
+    {
+        var shop = ScriptedShop.Kitchen();
+        shop.Sell("Ankara gown", "Gowns", 12000, variants: ["M", "L", "XL"]);
+        await shop.SaysAsync("1 Ankara gown size M and 1 malt, pickup");
+
+        await shop.SaysAsync("change the malt to zobo and the gown to XL");
+
+        Assert.Equal("1 Ankara gown (XL), 1 Zobo 50cl", shop.Cart);
+    }
+
+    [Fact]
+    public async Task Who_says_the_size_and_how_to_get_it_orders_one()
+    {
+        var shop = ScriptedShop.Kitchen();
+        shop.Sell("Ankara gown", "Gowns", 12000, variants: ["M", "L", "XL"]);
+
+        Assert.Contains("Reply *yes* to confirm", await shop.SaysAsync("ankara gown size M, pickup"), StringComparison.Ordinal);
+
+        Assert.Equal("1 Ankara gown (M)", shop.Cart);
+    }
+
     private static async Task<ScriptedShop> ShirtAsync(string language)
     {
         var shop = ScriptedShop.Kitchen(language: language);

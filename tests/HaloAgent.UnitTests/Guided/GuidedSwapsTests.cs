@@ -32,7 +32,28 @@ public sealed class GuidedSwapsTests
     [InlineData("ig", "agaghi m eri amala ozo, nye m jollof abuo", "swap Amala & ewedu for 2 Jollof rice & chicken")]
     [InlineData("ig", "wepu zobo ahu tinye malt abuo n'onodu ya", "swap Zobo 50cl for 2 Malt")]
     [InlineData("ig", "gbanwee zobo, o buru malt", "swap Zobo 50cl for Malt")]
+    [InlineData("en", "the zobo, I don't want it again. give me 2 malt", "swap Zobo 50cl for 2 Malt; CancelOrder")]
+    [InlineData("pcm", "that zobo, I no want am again, bring malt", "swap Zobo 50cl for Malt; CancelOrder")]
+    [InlineData("yo", "zobo yen, mi o fe e mo, e fun mi ni malt", "swap Zobo 50cl for Malt; CancelOrder")]
+    [InlineData("ha", "zobo din nan bana so, malt nake so", "swap Zobo 50cl for Malt")]
+    [InlineData("ig", "zobo ahu, achoghi m ya ozo. nye m malt", "swap Zobo 50cl for Malt; CancelOrder")]
+    [InlineData("en", "change the zobo to malt and the jollof to fried rice", "swap Zobo 50cl for Malt; swap Jollof rice & chicken for Fried rice & turkey")]
+    [InlineData("en", "change the zobo to malt, and 2 jollof", "add 2 Jollof rice & chicken; swap Zobo 50cl for Malt")]
+    [InlineData("en", "swap jollof for fried rice and make it 3", "swap Jollof rice & chicken for 3 Fried rice & turkey")]
     public void What_goes_and_what_comes_are_one_in_place_of_the_other(string language, string said, string meant) => Assert.Equal(meant, Shops.Hear(language, said));
+
+    [Theory]
+    [InlineData("en", "the zobo, I don't want it again. give me malt")]
+    [InlineData("ig", "zobo ahu, achoghi m ya ozo. nye m malt")]
+    public async Task One_thing_that_is_not_wanted_any_more_calls_no_order_off(string language, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync("2 jollof, 3 zobo, pickup");
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal("2 Jollof rice & chicken, 3 Malt", shop.Cart);
+    }
 
     [Fact]
     public async Task As_many_come_as_went()

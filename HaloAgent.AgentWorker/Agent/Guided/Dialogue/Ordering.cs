@@ -48,10 +48,15 @@ internal static class Ordering
         talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
         var lines = await Restated.WithoutAsync(talk, said);
         lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
+        lines = [.. lines.Select(line => IsOrderedAsItStands(talk, line) ? line with { Action = LineAction.Add } : line)];
         var cart = await talk.CartAsync();
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
         await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
     }
+
+    // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.
+    private static bool IsOrderedAsItStands(Talk talk, OpenLine line) =>
+        line is { Action: LineAction.Mention, Quantity: null, Products.Count: 1, Variants.Count: 1 } && !talk.Heard.IsQuestion && (talk.Heard.HasAny(Intent.Pickup, Intent.Delivery) || talk.Heard.Address is not null);
 
     // "Do you have jollof? I want 2": of the one thing that was asked about in the same breath.
     private static List<SaidLine> AboutWhatWasAsked(Talk talk, List<SaidLine> said)

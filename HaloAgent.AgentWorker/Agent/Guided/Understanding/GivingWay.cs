@@ -20,10 +20,19 @@ internal sealed class GivingWay(PatternBook patterns)
         {
             if (line.Mention is null or { IsUnknown: true }) return line;
             if (gone.Contains(thing)) return line with { Action = LineAction.Remove, Quantity = null, Explicit = false, GivesWay = true };
+            // "Zobo ba na so, malt nake so": what is wanted has its verb behind it.
+            if (gone.Count > 0 && line.Action == LineAction.Remove && IsWanted(things, thing)) return line with { Action = LineAction.Add };
             // "Change the shirt, I wear XL" names its size.
             if (replaced.Contains(thing) && line.Mention.Variants.Count == 0) return line with { Action = LineAction.Set, Quantity = null, Explicit = false, GivesWay = true };
             return spokenOf.Contains(thing) ? line with { IsThatOne = true } : line;
         }
+    }
+
+    private bool IsWanted(List<Token> things, Token thing)
+    {
+        var at = things.IndexOf(thing) + 1;
+        while (at < things.Count && things[at].Is(TokenKind.Number)) at++;
+        return at < things.Count && patterns.BestAt("want", things, at) is not null;
     }
 
     /// <summary>One thing that goes and one that comes are one in place of the other; several are what they are, each for itself.</summary>
