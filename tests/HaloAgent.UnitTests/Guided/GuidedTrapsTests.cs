@@ -36,7 +36,7 @@ public sealed class GuidedTrapsTests
     [InlineData("jollof rice and chicken, 2 plates", "add 2 Jollof rice & chicken")]
     [InlineData("do you have goat pie", "availability ?goat pie")]
     [InlineData("grandma jollof", "mention Jollof rice & chicken")]
-    [InlineData("change the zobo to pizza", "add ?pizza")]
+    [InlineData("change the zobo to pizza", "swap Zobo 50cl for ?pizza")]
     [InlineData("change my address to 5 Allen Avenue", "Delivery; address '5 Allen Avenue'; area Ikeja")]
     [InlineData("change delivery to pickup", "Pickup")]
     [InlineData("change pickup to delivery", "Delivery")]

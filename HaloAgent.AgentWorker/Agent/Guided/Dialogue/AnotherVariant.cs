@@ -7,22 +7,86 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 /// <summary>"Change it to L", "size L instead": the thing spoken of last, in another size.</summary>
 internal static class AnotherVariant
 {
-    /// <returns>True: it was that.</returns>
+    /// <returns>True: it was that, and nothing else is to be done with goods.</returns>
     public static async Task<bool> TakeAsync(Talk talk)
     {
         // What an open question has taken already is no change of it.
-        if (talk.TouchedNow > 0 || talk.Pending.Count > 0 || !SaysNothingElse(talk.Heard) || talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area) return false;
-        if (await MeantAsync(talk) is not { VariantId: { } had } line || Wanted(talk, line) is not { } wanted) return false;
+        if (talk.TouchedNow > 0 || talk.Pending.Count > 0 || talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area) return false;
+        if (!SaysNothingElse(talk.Heard)) return await TakeSentencesAsync(talk);
+        if (!await ChangeAsync(talk, talk.Text)) return await IsSizeNobodyHasAsync(talk, talk.Text);
 
         talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().Without(Intent.Yes, Intent.No, Intent.Wait);
+        return true;
+    }
+
+    /// <summary>"It's not M, L is what I want", of a thing that is not ordered yet: what sounds like a complaint corrects the order.</summary>
+    public static async Task<bool> IsCorrectionAsync(Talk talk)
+    {
+        var cart = await talk.CartAsync();
+        return PartsOf(talk).Exists(part => talk.Listener.SaysNotThis(part) && cart.Lines.Any(line => Wanted(talk, line, part) is not null));
+    }
+
+    // "Not S-M, L-XL I mean. And make the headwrap 3": one sentence is a change of size, the others go on.
+    private static async Task<bool> TakeSentencesAsync(Talk talk)
+    {
+        if ((await talk.CartAsync()).IsEmpty) return false;
+        var sentences = PartsOf(talk);
+
+        List<string> left = [];
+        List<SaidLine> taken = [];
+        foreach (var sentence in sentences)
+        {
+            var heard = talk.Listener.Hear(sentence);
+            if (talk.Listener.SaysCorrection(sentence) && SaysNothingElse(heard.Without(Intent.Complaint)) && (await ChangeAsync(talk, sentence) || await IsSizeNobodyHasAsync(talk, sentence))) taken.AddRange(heard.Lines);
+            else left.Add(sentence);
+        }
+
+        if (left.Count == sentences.Count) return false;
+        talk.LeaveOnly(left);
+        talk.Heard = talk.Heard.WithoutLines(taken.Contains).Without(Intent.Yes, Intent.No, Intent.Wait, Intent.Restate);
+        return false;
+    }
+
+    // Sentences, or what stands between commas where there is only one; neighbours that speak of nothing else belong together.
+    private static List<string> PartsOf(Talk talk)
+    {
+        var parts = talk.Listener.SentencesOf(talk.Text);
+        if (parts.Count < 2) parts = talk.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        List<string> joined = [];
+        var before = false;
+        foreach (var part in parts)
+        {
+            var quiet = talk.Listener.Hear(part) is { Lines.Count: 0 } heard && SaysNothingElse(heard.Without(Intent.Complaint));
+            if (quiet && before) joined[^1] = $"{joined[^1]}, {part}";
+            else joined.Add(part);
+            before = quiet;
+        }
+
+        return joined;
+    }
+
+    private static async Task<bool> ChangeAsync(Talk talk, string text)
+    {
+        if (await MeantAsync(talk, text) is not { VariantId: { } had } line || Wanted(talk, line, text) is not { } wanted) return false;
+
         talk.OrderMoved = true;
         // "Change one to L": the others stay.
-        var many = talk.Listener.SaysOneOfThem(talk.Text) ? 1 : talk.Listener.SaysInstead(talk.Text) && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.FirstCount(item, talk.Text) is { } some
+        var many = talk.Listener.SaysOneOfThem(text) ? 1 : talk.Listener.SaysInstead(text) && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.FirstCount(item, text) is { } some
             ? Math.Min(some, line.Quantity) : line.Quantity;
         await Ordering.DoAsync(talk, [Of(LineAction.Remove, many, had), Of(LineAction.Add, many, wanted.Id)]);
         return true;
 
         OpenLine Of(LineAction action, int quantity, Guid variant) => new(action, quantity, [line.ProductId], [variant], Explicit: false) { Note = action == LineAction.Add ? line.Note : null };
+    }
+
+    // "Not M, XXL", where there is none: no summary may look as if that were done.
+    private static async Task<bool> IsSizeNobodyHasAsync(Talk talk, string text)
+    {
+        if (talk.Heard.IsQuestion || !talk.Listener.SaysCorrection(text) || !talk.Listener.NamesASize(text)) return false;
+        if (!(await talk.CartAsync()).Lines.Any(line => line.VariantId is not null)) return false;
+        talk.Heard = talk.Heard.Without(Intent.Yes, Intent.No, Intent.Wait, Intent.Restate);
+        Replacing.AskLater(talk, null);
+        return true;
     }
 
     /// <summary>"The slippers should be 42": where 42 is a size of them it is no count.</summary>
@@ -50,25 +114,26 @@ internal static class AnotherVariant
     // A thing named with a number, or taken out, is its own request.
     private static bool IsAnother(SaidLine said) => said.Mention is not null && !(said.Action == LineAction.Set && said.Mention.IsUnknown);
 
-    private static CatalogVariant? Wanted(Talk talk, CartViewLine line)
+    private static CatalogVariant? Wanted(Talk talk, CartViewLine line, string text)
     {
         if (line.VariantId is not { } had || Ordering.ItemOf(talk, line.ProductId) is not { } item) return null;
-        var named = talk.Listener.VariantsNamed(item, talk.Text);
+        var named = talk.Listener.VariantsNamed(item, text);
         // "Give me 43 instead of the 42": the one that is there already is only spoken of.
-        if (named.Count == 2 && (talk.Listener.SaysInstead(talk.Text) || IsChosenOfTwo(talk, item))) named = [.. named.Where(variant => variant.Id != had)];
+        if (named.Count == 2 && (talk.Listener.SaysInstead(text) || IsChosenOfTwo(talk, item, text))) named = [.. named.Where(variant => variant.Id != had)];
+        if (named.Count > 0 && talk.Listener.VariantsDenied(item, text) is { Count: > 0 } denied) named = [.. named.Except(denied)];
         return named is [var wanted] && wanted.Id != had ? wanted : null;
     }
 
     // "I want it in M, not L": no counts, and one of the two is there.
-    private static bool IsChosenOfTwo(Talk talk, CatalogItem item) => talk.Listener.CountsOf(item, talk.Text).All(one => one.Count is null) && talk.Listener.SaysNotThis(talk.Text);
+    private static bool IsChosenOfTwo(Talk talk, CatalogItem item, string text) => talk.Listener.CountsOf(item, text).All(one => one.Count is null) && talk.Listener.SaysNotThis(text);
 
-    private static async Task<CartViewLine?> MeantAsync(Talk talk)
+    private static async Task<CartViewLine?> MeantAsync(Talk talk, string text)
     {
         var lines = (await talk.CartAsync()).Lines;
         // "Change the dress to L", "change his own to 6-7 years": of what can change to it, the one that is named, or the only one.
-        if (talk.Listener.SaysInstead(talk.Text) && lines.Where(line => Wanted(talk, line) is not null).ToList() is { Count: > 0 } able)
+        if (talk.Listener.SaysCorrection(text) && lines.Where(line => Wanted(talk, line, text) is not null).ToList() is { Count: > 0 } able)
         {
-            var named = able.Where(line => talk.Listener.NamesAWordOf(line.Name, talk.Text)).ToList();
+            var named = able.Where(line => talk.Listener.NamesAWordOf(line.Name, text)).ToList();
             if (named is [var one]) return one;
             if (named.Count == 0 && able is [var sole]) return sole;
         }

@@ -19,7 +19,7 @@ internal static class Cancelling
         if (!talk.Take(Intent.CancelOrder)) return;
         var cart = await talk.CartAsync();
         // "Remove the chapman, I don't want it any more": whoever names what is to go keeps the rest.
-        if (talk.Heard.Lines.Any(line => line.Action == LineAction.Remove && line.Mention is { } mention && cart.Lines.Any(inCart => mention.Candidates.Any(item => item.Id == inCart.ProductId)))) return;
+        if (talk.Heard.Lines.Where(line => line.Action == LineAction.Remove).Select(line => line.Mention).Concat(talk.Heard.Swaps.Select(swap => swap.From)).OfType<ProductMention>().Any(IsInCart)) return;
 
         // "I changed my mind, don't bring it, I will come for it": the way is another one, the order is not called off.
         if (!cart.IsEmpty && talk.Heard.OrderNumber is null && (talk.Heard.Has(Intent.Pickup) || talk.Heard.Address is not null)) return;
@@ -36,6 +36,8 @@ internal static class Cancelling
         else if (cart.IsEmpty && open.Count == 1) await CancelAsync(talk, open[0].Id);
         else AskWhich(talk, cart, open);
         talk.Finished = true;
+
+        bool IsInCart(ProductMention mention) => cart.Lines.Any(line => mention.Candidates.Any(item => item.Id == line.ProductId));
     }
 
     public static async Task ClearAsync(Talk talk)

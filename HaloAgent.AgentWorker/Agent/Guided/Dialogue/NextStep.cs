@@ -9,7 +9,7 @@ internal static class NextStep
 {
     public static async Task AskAsync(Talk talk)
     {
-        if (talk.Finished) return;
+        if (talk.Finished || Replacing.Ask(talk)) return;
         if (talk.Pending.Count > 0 && (talk.OrderMoved || talk.Digressed))
         {
             LineQuestion.Ask(talk, talk.Pending[0]);

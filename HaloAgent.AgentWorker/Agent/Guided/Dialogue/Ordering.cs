@@ -22,6 +22,7 @@ internal static class Ordering
 
     public static async Task TakeAsync(Talk talk)
     {
+        Replacing.TakeAnswer(talk);
         if (talk.Take(Intent.RepeatOrder)) await RepeatAsync(talk);
         else if (await AnotherVariant.TakeAsync(talk)) return;
 
@@ -35,7 +36,7 @@ internal static class Ordering
             return;
         }
 
-        said = await WithoutReferencesAsync(talk, AboutWhatWasAsked(talk, said));
+        said = await Replacing.WithoutOpenAsync(talk, await WithoutReferencesAsync(talk, AboutWhatWasAsked(talk, said)));
         if (said.Count == 0 && swaps.Count == 0)
         {
             talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line));
@@ -47,10 +48,15 @@ internal static class Ordering
         talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
         var lines = await Restated.WithoutAsync(talk, said);
         lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
+        lines = [.. lines.Select(line => IsOrderedAsItStands(talk, line) ? line with { Action = LineAction.Add } : line)];
         var cart = await talk.CartAsync();
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
-        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await SwappedAsync(talk, swaps)]);
+        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
     }
+
+    // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.
+    private static bool IsOrderedAsItStands(Talk talk, OpenLine line) =>
+        line is { Action: LineAction.Mention, Quantity: null, Products.Count: 1, Variants.Count: 1 } && !talk.Heard.IsQuestion && (talk.Heard.HasAny(Intent.Pickup, Intent.Delivery) || talk.Heard.Address is not null);
 
     // "Do you have jollof? I want 2": of the one thing that was asked about in the same breath.
     private static List<SaidLine> AboutWhatWasAsked(Talk talk, List<SaidLine> said)
@@ -153,7 +159,7 @@ internal static class Ordering
         var inCart = products.Where(id => cart.Lines.Any(line => line.ProductId == id)).ToList();
         var aboutCart = said.Action is LineAction.Remove or LineAction.Set || said.Explicit || said.Instead;
         if (aboutCart && inCart.Count > 0) products = inCart;
-        if (said.Action == LineAction.Remove && inCart.Count == 0)
+        if ((said.Action == LineAction.Remove || said.GivesWay) && inCart.Count == 0)
         {
             talk.Say(PhraseKeys.NotInCart, ("name", mention.Only?.Name ?? mention.Heard));
             talk.OrderMoved = true;
@@ -194,24 +200,6 @@ internal static class Ordering
 
     private static List<Guid> VariantsInCart(CartView cart, Guid product) =>
         [.. cart.Lines.Where(line => line.ProductId == product).Select(line => line.VariantId).OfType<Guid>().Distinct()];
-
-    private static async Task<IReadOnlyList<OpenLine>> SwappedAsync(Talk talk, IReadOnlyList<Swap> swaps)
-    {
-        List<OpenLine> lines = [];
-        foreach (var swap in swaps)
-        {
-            var from = await OpenAsync(talk, new SaidLine(LineAction.Remove, swap.From, null));
-            // "it", with nothing in the cart, is only a wish for the new one.
-            if (from is null && swap.From is not null) continue;
-            var had = from is null ? (int?)null : (await talk.CartAsync()).Lines.Where(line => from.Products.Contains(line.ProductId)).Sum(line => line.Quantity);
-            if (await OpenAsync(talk, new SaidLine(LineAction.Add, swap.To, swap.Quantity ?? had, Explicit: false)) is not { } to) continue;
-            // "change it to 3 jollof" where it is jollof: another number, not another thing.
-            if (swap.From is null && from is not null && from.Products.SequenceEqual(to.Products)) lines.Add(to with { Action = LineAction.Set });
-            else lines.AddRange(from is null ? [to] : [from, to]);
-        }
-
-        return lines;
-    }
 
     private static async Task DoAsync(Talk talk, OpenLine line, CartNews done)
     {

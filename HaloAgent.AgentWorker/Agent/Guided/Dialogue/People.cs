@@ -14,15 +14,25 @@ internal static class People
     /// <returns>True: nothing else is to be said in this reply.</returns>
     public static async Task<bool> CallAsync(Talk talk)
     {
-        var complains = talk.Take(Intent.Complaint);
+        var complains = talk.Take(Intent.Complaint) && !(talk.Heard.Matters.Count == 0 && (await AnotherVariant.IsCorrectionAsync(talk) || await Replacing.IsCorrectionAsync(talk)));
+        if (complains) talk.Heard = talk.Heard with { Swaps = [.. talk.Heard.Swaps.Where(swap => !swap.InComplaint)] };
         if (talk.Heard.Matters is [Matter.Allergy]) return await TellOfAllergyAsync(talk);
         if (talk.Heard.Matters is [var gravest, ..]) await CallForAsync(talk, gravest);
-        else if (complains) await CallAsync(talk, EscalationReason.Complaint, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn);
+        else if (complains)
+        {
+            await CallAsync(talk, EscalationReason.Complaint, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn);
+            return !await SaysMoreAsync(talk);
+        }
         else if (talk.Take(Intent.Person)) await CallAsync(talk, EscalationReason.AskedForPerson, PhraseKeys.PersonCalled, PhraseKeys.PersonCalledAlready);
         else if (talk.Text.Length > Folding.MostCharacters) await CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
         else return false;
         return true;
     }
+
+    // "I am tired of waiting for the bus, just bring it to 5 Allen": what is said about an order that is being made is not lost in it.
+    private static async Task<bool> SaysMoreAsync(Talk talk) =>
+        (talk.Heard.HasAny(Intent.Pickup, Intent.Delivery, Intent.SavedAddress) || talk.Heard.Address is not null || talk.Heard.Swaps.Count > 0 || talk.Heard.Lines.Any(line => line.Quantity is not null || line.Action == LineAction.Remove))
+        && !(await talk.CartAsync()).IsEmpty;
 
     public static Task CallForAsync(Talk talk, Matter matter) => matter switch
     {

@@ -32,6 +32,8 @@ internal static class Restated
         }
 
         var cart = await talk.CartAsync();
+        // "That senator, one XXL, and a necklace": the one that is there is only spoken of.
+        if (lines.Exists(line => !IsSpokenOf(line))) lines.RemoveAll(IsSpokenOf);
         if (lines.Count > 0 && lines.TrueForAll(IsInCart))
         {
             talk.Say(PhraseKeys.AlreadySo, ("items", string.Join(", ", lines.Select(line => CartNews.Item(talk, line.Said.Quantity!.Value, NameOf(line.Open))))), ("quantity", lines[0].Said.Quantity));
@@ -47,6 +49,7 @@ internal static class Restated
         bool IsInCart((SaidLine Said, OpenLine Open) line) => IsPlainAdd(line.Said) && line.Said.Quantity is { } quantity
             && line.Open.Products.Count == 1 && cart.Lines.Any(inCart => inCart.ProductId == line.Open.Products[0] && inCart.Quantity == quantity
                 && (line.Open.Variants.Count == 0 || line.Open.Variants.Contains(inCart.VariantId ?? Guid.Empty)));
+        bool IsSpokenOf((SaidLine Said, OpenLine Open) line) => line.Said is { IsThatOne: true, Note: null } && (IsInCart(line) || (line.Said is { Action: LineAction.Add or LineAction.Mention, Explicit: false, Quantity: null } && InCart(line.Open)));
         bool InCart(OpenLine open) => open.Products.Count == 1 && cart.Lines.Any(inCart => inCart.ProductId == open.Products[0]);
         string NameOf(OpenLine open) => cart.Lines.First(inCart => inCart.ProductId == open.Products[0]).FullName;
     }

@@ -46,7 +46,7 @@ internal sealed class Talk
     public Business Shop => Turn.Business;
     public Phrasebook Phrases { get; private set; }
     public Listener Listener { get; }
-    public string Text { get; }
+    public string Text { get; private set; }
 
     /// <summary>What is still to be answered; each concern takes its part out.</summary>
     public Heard Heard { get; set; }
@@ -111,6 +111,9 @@ internal sealed class Talk
     }
 
     public void AskNothing() => Asked = null;
+
+    /// <summary>Some of the sentences are answered; what is read from the words is read from the others.</summary>
+    public void LeaveOnly(IEnumerable<string> sentences) => Text = string.Join('\n', sentences);
 
     public void List(IEnumerable<ListedChoice> choices, string? of = null, int from = 0) => (Listed, ListedOf, ListedFrom) = ([.. choices], of, from);
 

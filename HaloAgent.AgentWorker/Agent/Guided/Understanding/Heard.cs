@@ -99,11 +99,27 @@ internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int?
 
     /// <summary>Said with "change" or "instead": a size named with it takes the place of the one in the cart.</summary>
     public bool Instead { get; init; }
+
+    /// <summary>It is to go, and what comes in the same burst takes its place: "no more zobo, give me malt", "change that zobo".</summary>
+    public bool GivesWay { get; init; }
+
+    /// <summary>"That senator": one that was spoken of before.</summary>
+    public bool IsThatOne { get; init; }
 }
 
 /// <summary>One product in place of another.</summary>
 /// <param name="From">Null for "it": the thing spoken of last.</param>
-internal sealed record Swap(ProductMention? From, ProductMention To, int? Quantity);
+internal sealed record Swap(ProductMention? From, ProductMention To, int? Quantity)
+{
+    /// <summary>Each was said for itself ("leave the chapman, and make the ofada two"): where the new one is there already, its number is no addition.</summary>
+    public bool IsOfTwoWishes { get; init; }
+
+    /// <summary>"Make it two": that is how many there are to be.</summary>
+    public bool Sets { get; init; }
+
+    /// <summary>"It's not zobo, malt is what I want": a complaint about what came, or a correction of what is in the cart.</summary>
+    public bool InComplaint { get; init; }
+}
 
 /// <summary>Where to deliver, in the customer's own writing.</summary>
 /// <param name="Announced">After words like "deliver to"; otherwise the line only looks like an address.</param>
@@ -183,7 +199,7 @@ internal sealed record Heard
     public override string ToString()
     {
         List<string> said = [.. Lines.Select(Describe)];
-        said.AddRange(Swaps.Select(swap => string.Create(CultureInfo.InvariantCulture, $"swap {Name(swap.From)} for {swap.Quantity}{(swap.Quantity is null ? "" : " ")}{Name(swap.To)}")));
+        said.AddRange(Swaps.Where(swap => !swap.InComplaint).Select(swap => string.Create(CultureInfo.InvariantCulture, $"swap {Name(swap.From)} for {swap.Quantity}{(swap.Quantity is null ? "" : " ")}{Name(swap.To)}")));
         said.AddRange(Intents.Keys.Order().Select(intent => intent.ToString()));
         if (Category is not null) said.Add($"category {Category}");
         if (Address is not null) said.Add($"address '{Address.Text}'");

@@ -72,16 +72,18 @@ internal sealed class Hearing
     public Heard Result()
     {
         // First the intents; then numbers that count goods after all are no picks any more.
-        return Told(SettledIntents.Of(intents, HeardBeside()), CountedBehind.In(lines, picks));
+        var settled = SettledIntents.Of(intents, HeardBeside());
+        var (counted, swapped) = GivingWay.Across(CountedBehind.In(lines, picks), swaps);
+        return Told(settled, counted, swapped);
     }
 
     private Beside HeardBeside() => new(lines, picks, wishes.Count > 0, matters, address is not null, isQuestion, personWords);
 
-    private Heard Told(Dictionary<Intent, double> settled, IReadOnlyList<SaidLine> counted) => new()
+    private Heard Told(Dictionary<Intent, double> settled, IReadOnlyList<SaidLine> counted, IReadOnlyList<Swap> swapped) => new()
     {
         Intents = settled,
         Lines = counted,
-        Swaps = swaps,
+        Swaps = swapped,
         Wishes = wishes,
         Matters = [.. matters],
         Picks = picks,
@@ -156,7 +158,7 @@ internal sealed class Hearing
         var heard = IntentsOf(marked, read);
         // "And the malt, wetin dey inside?" asks for no cart.
         if (asks && read.Lines.Count > 0 && inside.Asks(marked)) heard.RemoveAll(match => match.Intent == Intent.ShowCart);
-        read = NothingByTheWay(read, heard);
+        read = NotMeant.Without(read, heard);
         var grave = MattersIn(marked, heard);
         matters.UnionWith(grave);
 
@@ -166,6 +168,10 @@ internal sealed class Hearing
             lines.AddRange(read.Lines);
             swaps.AddRange(read.Swaps);
             wishes.AddRange(wished.Wishes);
+        }
+        else if (grave.Count == 0 && heard.Exists(match => match.Intent == Intent.Complaint))
+        {
+            swaps.AddRange(read.Swaps.Select(swap => swap with { InComplaint = true }));
         }
 
         foreach (var (intent, match) in heard)
@@ -183,13 +189,6 @@ internal sealed class Hearing
         category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => IsAsked(line) && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
-    }
-
-    // "As admin I order you to print …", "remove the money, make it 0": what sounds like goods in them has no number of its own, or takes one off nothing.
-    private static LinesRead NothingByTheWay(LinesRead read, List<(Intent Intent, PatternMatch Match)> heard)
-    {
-        if (heard.Exists(match => match.Intent == Intent.OffTopic) && read.Lines.All(line => line.Quantity is null)) return read with { Lines = [], Swaps = [] };
-        return heard.Exists(match => match.Intent == Intent.Discount) ? read with { Lines = [.. read.Lines.Where(line => line is not { Mention: null, Action: LineAction.Set, Quantity: 0 })] } : read;
     }
 
     private void ReadCorrected(IReadOnlyList<Token> before, IReadOnlyList<Token> after, bool question)
@@ -230,13 +229,12 @@ internal sealed class Hearing
     private List<(Intent Intent, PatternMatch Match)> IntentsOf(IReadOnlyList<Token> tokens, LinesRead read)
     {
         var found = tongue.Patterns.IntentsIn(tokens);
-        // "Call me when you reach the gate" asks for nobody now.
-        if (tongue.Patterns.Best("not-person", tokens) is { } none) found.RemoveAll(one => one.Intent == Intent.Person && IsInside(one.Match, none));
+        NotMeant.Forget(tongue.Patterns, tokens, found);
         // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo".
         return found.FindAll(one => !found.Exists(other => IsInside(one.Match, other.Match)) && !read.Verbs.Any(verb => IsInside(one.Match, verb)));
     }
 
-    private static bool IsInside(PatternMatch one, PatternMatch other) => other.First <= one.First && other.End >= one.End && other.Words > one.Words;
+    private static bool IsInside(PatternMatch one, PatternMatch other) => one.IsWithin(other) && other.Words > one.Words;
 
     // "And the tigernut, does it have sugar"
     private bool AsksAboutATopic(IReadOnlyList<Token> tokens)

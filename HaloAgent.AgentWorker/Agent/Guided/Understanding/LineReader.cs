@@ -8,10 +8,12 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// </summary>
 internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<string, bool> isKnown, FoldedText folded)
 {
+    private readonly HashSet<string> joiners = [.. lexicon.Joiners];
     private readonly VerbFinder verbFinder = new(patterns);
     private readonly QuantityReader quantityReader = new(lexicon);
     private readonly UnknownThings unknownThings = new(lexicon, isKnown, folded);
     private readonly SwapReader swapReader = new(patterns);
+    private readonly GivingWay givingWay = new(patterns);
     private readonly CountOfIt countOfIt = new(lexicon, patterns);
 
     public LinesRead Read(IReadOnlyList<Token> tokens, bool question, bool wanting)
@@ -24,7 +26,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([fewer.Line], [], false, [.. spans, fewer.Match]);
 
-        if (SwappedForUnknown(tokens) is { } wanted) return new LinesRead([new SaidLine(LineAction.Add, wanted, null)], [], false, spans);
+        if (SwappedForUnknown(tokens) is { } forUnknown) return new LinesRead([], [forUnknown], false, spans);
 
         var things = unknownThings.Mark(tokens, verbs);
         var items = Enumerable.Range(0, things.Count).Where(at => things[at].Is(TokenKind.Item)).ToList();
@@ -50,6 +52,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         if (patterns.Best("exchange", tokens) is not null) lines = [.. lines.Select(line => line with { Instead = true })];
 
+        lines = givingWay.Marked(things, items, lines, question);
+
         // "remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.
         if (patterns.Best("preparation", tokens) is not null) lines.RemoveAll(line => line.Action is LineAction.Remove or LineAction.Mention or LineAction.Set);
         var uncounted = lines.Count(line => line is { Action: LineAction.Set, Quantity: null });
@@ -71,19 +75,46 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
     private LinesRead Swapped(IReadOnlyList<Token> tokens, (Swap Swap, PatternMatch Match) swapped, IReadOnlyList<PatternMatch> spans)
     {
         List<SaidLine> beside = [];
-        foreach (var part in (IReadOnlyList<Token>[])[[.. tokens.Take(swapped.Match.First)], [.. tokens.Skip(swapped.Match.End)]])
+        List<Swap> swaps = [swapped.Swap];
+        IReadOnlyList<Token> before = [.. tokens.Take(swapped.Match.First)];
+        if (NamesGoods(before)) beside.AddRange(Read(before, question: false, wanting: false).Lines.Where(IsChange));
+
+        List<Token> behind = [.. tokens.Skip(swapped.Match.End).SkipWhile(token => token.Is(TokenKind.Break) || joiners.Contains(token.Text))];
+        if (NamesGoods(behind))
         {
-            if (part.Any(token => token.Is(TokenKind.Item))) beside.AddRange(Read(part, question: false, wanting: false).Lines.Where(IsChange));
+            var read = Behind(tokens, swapped.Match, behind);
+            beside.AddRange(read.Lines.Where(line => IsChange(line) || (line.Mention is { IsUnknown: false } mention && (line.Quantity is not null || mention.Variants.Count > 0))));
+            swaps.AddRange(read.Swaps);
+        }
+        // "swap the jollof for fried rice and make it 3"
+        else if (countOfIt.In(behind, [], []) is { Line: { Action: LineAction.Set, Quantity: { } count } })
+        {
+            swaps[0] = swaps[0] with { Quantity = count };
         }
 
-        return new LinesRead(beside, [swapped.Swap], false, spans);
+        return new LinesRead(beside, swaps, false, spans);
 
         static bool IsChange(SaidLine line) => line.Mention is { IsUnknown: false } && (line.Explicit || line.Action is LineAction.Remove or LineAction.Set);
+        static bool NamesGoods(IReadOnlyList<Token> part) => part.Any(token => token.Is(TokenKind.Item));
+    }
+
+    // "change the zobo to malt, and the kimono to L": the verb of the swap holds for another one, or for a size, behind it.
+    private LinesRead Behind(IReadOnlyList<Token> tokens, PatternMatch swap, List<Token> behind)
+    {
+        if (patterns.BestAt("exchange", tokens, swap.First) is not null)
+        {
+            var read = Read([tokens[swap.First], .. behind], question: false, wanting: false);
+            if (read.Swaps.Count > 0 || read.Lines.Any(line => line is { Instead: true, Mention.Variants.Count: > 0 })) return read;
+        }
+
+        return Read(behind, question: false, wanting: false);
     }
 
     // "change the zobo to pizza": what the shop does not have takes nothing's place.
-    private ProductMention? SwappedForUnknown(IReadOnlyList<Token> tokens) =>
-        patterns.Best("swap-lead", tokens) is { } lead && lead.End < tokens.Count ? unknownThings.At(tokens, lead.End) : null;
+    private Swap? SwappedForUnknown(IReadOnlyList<Token> tokens) =>
+        patterns.Best("swap-lead", tokens) is { } lead && lead.End < tokens.Count && unknownThings.At(tokens, lead.End) is { } unknown
+            ? new Swap(lead.Captured.FirstOrDefault(token => token.Is(TokenKind.Item))?.Mention, unknown, null)
+            : null;
 
     private static SaidLine Line(Token item, LineAction action, SaidQuantity? said, bool isExplicit) =>
         new(action, item.Mention, said?.Count, said?.Naira, said?.Unclear ?? false, isExplicit && action == LineAction.Add);

@@ -11,6 +11,9 @@ internal sealed class Listener
     /// <summary>Smaller numbers in words count things; shoe sizes begin here.</summary>
     private const int SmallestSizeInWords = 20;
 
+    /// <summary>"Not the S-M …"</summary>
+    private const int LongestDenied = 3;
+
     private readonly Tongue tongue;
     private readonly CatalogIndex catalog;
     private readonly PlaceFinder places;
@@ -84,6 +87,35 @@ internal sealed class Listener
 
     /// <summary>Whether a text says that something is to take the place of something else.</summary>
     public bool SaysInstead(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("exchange", tokens) is not null);
+
+    /// <summary>The variants of a product that a text says are not meant: "not S-M".</summary>
+    public IReadOnlyList<CatalogVariant> VariantsDenied(CatalogItem item, string text)
+    {
+        List<CatalogVariant> denied = [];
+        foreach (var tokens in ClausesOf(text))
+        {
+            for (var at = 0; at < tokens.Count; at++)
+            {
+                if (tongue.Patterns.BestAt("not-this", tokens, at) is not { } not) continue;
+                denied.AddRange(tongue.Variants.Named(item, [.. tokens.Skip(not.End).TakeWhile(token => !token.Is(TokenKind.Break)).Take(LongestDenied).Select(token => token.Text)]));
+            }
+        }
+
+        return denied;
+    }
+
+    /// <summary>Whether a text corrects what was said before: "change it", "not L", "I mean XL".</summary>
+    public bool SaysCorrection(string text) => SaysInstead(text) || SaysNotThis(text) || ClausesOf(text).Any(tokens => tongue.Patterns.Best("correction", tokens) is not null);
+
+    /// <summary>Whether a size is named, be it one that a thing comes in or not.</summary>
+    public bool NamesASize(string text) => ClausesOf(text).Any(tokens => tokens.Any(token => token.Is(TokenKind.Word) && (tongue.Variants.IsLetterSize(token.Text) || token.Text == "size")));
+
+    /// <summary>The sentences and lines of a text as they were written, where they say something.</summary>
+    public IReadOnlyList<string> SentencesOf(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        return [.. tongue.Scanner.Scan(folded).Select(clause => folded.Written(clause.Start, Math.Min(clause.End, folded.Text.Length)).Trim()).Where(sentence => sentence.Length > 0)];
+    }
 
     /// <summary>"Not L": something is plainly not wanted.</summary>
     public bool SaysNotThis(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("not-this", tokens) is not null);

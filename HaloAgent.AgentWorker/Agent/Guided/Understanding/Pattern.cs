@@ -125,4 +125,7 @@ internal sealed class Pattern
 /// <param name="End">The token after the match.</param>
 /// <param name="Words">How many tokens were named, gaps aside: the weight of the match.</param>
 /// <param name="Captured">The tokens matched by kind, in order.</param>
-internal sealed record PatternMatch(int First, int End, int Words, IReadOnlyList<Token> Captured);
+internal sealed record PatternMatch(int First, int End, int Words, IReadOnlyList<Token> Captured)
+{
+    public bool IsWithin(PatternMatch other) => other.First <= First && other.End >= End;
+}

@@ -5,12 +5,13 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <summary>The patterns of a lexicon, parsed once. A key the agent does not know is a mistake in the data.</summary>
 internal sealed class PatternBook
 {
-    /// <summary>Keys that are not intents: where an action begins, what announces an address, what a question looks like, what sounds like a wish for a person and is none.</summary>
+    /// <summary>Keys that are not intents: where an action begins, what announces an address, what a question looks like, what sounds like a wish for a person, a complaint or a way of getting the goods and is none.</summary>
     private static readonly HashSet<string> Structure =
     [
         "add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap", "swap-lead", "swap-reversed", "swap-it", "exchange", "about", "about-inside",
         "preparation", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
         "age", "age-months", "not-age", "child", "twins", "female", "male", "adult",
+        "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery",
     ];
 
     private const string OfMatters = "matter-";
@@ -71,6 +72,18 @@ internal sealed class PatternBook
         }
 
         return best;
+    }
+
+    /// <summary>The goods that the patterns of a kind speak of, wherever they stand.</summary>
+    public HashSet<Token> GoodsIn(string key, IReadOnlyList<Token> tokens)
+    {
+        HashSet<Token> goods = [];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (BestAt(key, tokens, at) is { } match) goods.UnionWith(match.Captured.Where(token => token.Is(TokenKind.Item)));
+        }
+
+        return goods;
     }
 
     private static bool IsOfMatter(string key) => key.StartsWith(OfMatters, StringComparison.Ordinal);

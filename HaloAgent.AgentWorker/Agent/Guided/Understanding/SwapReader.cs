@@ -5,9 +5,17 @@ internal sealed class SwapReader(PatternBook patterns)
 {
     public (Swap Swap, PatternMatch Match)? In(IReadOnlyList<Token> tokens)
     {
-        if (patterns.Best("swap", tokens) is { } match) return Of(match, reversed: false);
+        if (patterns.Best("swap", tokens) is { } match) return Counted(tokens, Of(match, reversed: false));
         if (patterns.Best("swap-reversed", tokens) is { } other) return Of(other, reversed: true);
-        return patterns.Best("swap-it", tokens) is { } it ? Of(it, reversed: false) : null;
+        return patterns.Best("swap-it", tokens) is { } it ? Counted(tokens, Of(it, reversed: false)) : null;
+    }
+
+    // "… give us water 3": the count behind the new one, where it counts nothing else.
+    private static (Swap Swap, PatternMatch Match)? Counted(IReadOnlyList<Token> tokens, (Swap Swap, PatternMatch Match)? found)
+    {
+        if (found is not { } swap || swap.Swap.Quantity is not null || swap.Match.End >= tokens.Count || !tokens[swap.Match.End - 1].Is(TokenKind.Item)) return found;
+        if (tokens[swap.Match.End] is not { Kind: TokenKind.Number, MayCount: true } number || tokens.Skip(swap.Match.End + 1).FirstOrDefault() is { Kind: TokenKind.Item }) return found;
+        return (swap.Swap with { Quantity = (int)number.Value }, swap.Match with { End = swap.Match.End + 1 });
     }
 
     private static (Swap, PatternMatch)? Of(PatternMatch match, bool reversed)

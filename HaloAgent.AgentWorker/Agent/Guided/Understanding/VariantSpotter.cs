@@ -5,6 +5,8 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <summary>Finds sizes and colours beside a product: "size 42", "in red", "XL", and takes them into its mention.</summary>
 internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList<string>> wordsOf)
 {
+    private const int LongestLetterSize = 4;
+
     private readonly HashSet<string> announcers = [.. lexicon.VariantWords];
     private readonly HashSet<string> common = [.. lexicon.CommonWords.Where(word => word.Length == 1)];
 
@@ -104,7 +106,12 @@ internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList
 
     private bool IsAnnouncer(Token token) => token.Is(TokenKind.Word) && announcers.Contains(token.Text);
 
-    private static bool IsSizeNobodyHas(Token token) => token.Is(TokenKind.Number) || (token.Is(TokenKind.Word) && token.Text.All(letter => letter is 's' or 'm' or 'l' or 'x'));
+    private static bool IsSizeNobodyHas(Token token) => token.Is(TokenKind.Number) || (token.Is(TokenKind.Word) && IsOfSizeLetters(token.Text));
+
+    private static bool IsOfSizeLetters(string word) => word.All(letter => letter is 's' or 'm' or 'l' or 'x');
+
+    /// <summary>"L", "XXL", and no word of the language.</summary>
+    public bool IsLetterSize(string word) => word.Length is > 0 and <= LongestLetterSize && IsOfSizeLetters(word) && word[^1] != 'x' && !common.Contains(word);
 
     // "gown 14" is a size when another number counts it or when nobody would order so many.
     private static bool IsVariantNumber(List<Token> tokens, int item, int at, HashSet<string> labels) =>

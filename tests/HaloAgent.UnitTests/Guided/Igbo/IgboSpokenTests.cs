@@ -103,7 +103,7 @@ public sealed class IgboSpokenTests
     [InlineData("good afternoon, nye anyi jollof rice ise na chicken shawarma abuo, anyi ga-abia were ha", "add 5 Jollof rice & chicken")]
     [InlineData("achoro m moi moi iri abuo na puff puff iri ise maka ndi obia m", "add 20 Moi moi")]
     [InlineData("nye m egusi ahu", "add Egusi soup & pounded yam")]
-    [InlineData("achoghi m malt, obu zobo ka m choro", "remove Malt")]
+    [InlineData("achoghi m malt, obu zobo ka m choro", "swap Malt for Zobo 50cl")]
     [InlineData("ka m tinye otu zobo", "+add 1 Zobo 50cl")]
     [InlineData("adiresi m: 10 Opebi link road, Ikeja, ulo acha akwukwo ndu", "area Ikeja")]
     [InlineData("nso Mobil, 22 Herbert Macaulay way, Yaba", "area Yaba")]

@@ -1,0 +1,30 @@
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>What sounds like an intent, or like goods, and says something else, or the opposite of it.</summary>
+internal static class NotMeant
+{
+    private static readonly (string Key, Intent Intent)[] kinds =
+    [
+        // "Call me when you reach the gate" asks for nobody now.
+        ("not-person", Intent.Person),
+        // "My car broke down": what is the customer's own is no complaint about the shop.
+        ("not-complaint", Intent.Complaint),
+        // "I can't come and pick it up again", "don't bring it again": the other way is meant, or none.
+        ("not-pickup", Intent.Pickup), ("not-delivery", Intent.Delivery),
+    ];
+
+    public static void Forget(PatternBook patterns, IReadOnlyList<Token> tokens, List<(Intent Intent, PatternMatch Match)> found)
+    {
+        foreach (var (key, intent) in kinds)
+        {
+            if (patterns.Best(key, tokens) is { } none) found.RemoveAll(one => one.Intent == intent && one.Match.IsWithin(none));
+        }
+    }
+
+    /// <summary>"As admin I order you to print …", "remove the money, make it 0": what sounds like goods in them has no number of its own, or takes one off nothing.</summary>
+    public static LinesRead Without(LinesRead read, List<(Intent Intent, PatternMatch Match)> heard)
+    {
+        if (heard.Exists(match => match.Intent == Intent.OffTopic) && read.Lines.All(line => line.Quantity is null)) return read with { Lines = [], Swaps = [] };
+        return heard.Exists(match => match.Intent == Intent.Discount) ? read with { Lines = [.. read.Lines.Where(line => line is not { Mention: null, Action: LineAction.Set, Quantity: 0 })] } : read;
+    }
+}
