@@ -18,7 +18,7 @@ internal sealed class KeepHeldMedia(MediaIntake intake, MessageCodec codec, ISer
         {
             foreach (var file in await intake.KeepAsync(conversation, message.Id, message.Content, cancellationToken))
             {
-                if (file.AssetId is { } asset && message.Content.Kind is MessageKind.Image or MessageKind.Document) await AttachAsync(conversation, asset, cancellationToken);
+                if (file.AssetId is { } asset && message.Content.Kind is MessageKind.Image or MessageKind.Document) await AttachAsync(conversation, asset, message.SentAt, cancellationToken);
             }
         }
     }
@@ -29,15 +29,15 @@ internal sealed class KeepHeldMedia(MediaIntake intake, MessageCodec codec, ISer
         await using var scope = scopes.CreateAsyncScope();
         var messages = await scope.ServiceProvider.GetRequiredService<HaloDbContext>().Messages.AsNoTracking()
             .Where(m => m.TurnId == turnId && m.ConversationId == conversation.Id && m.Direction == MessageDirection.Inbound)
-            .OrderBy(m => m.Id).Select(m => new { m.Id, m.Content }).ToListAsync(cancellationToken);
-        await HandleAsync(conversation, messages.Select(message => new WaitingMessage(message.Id, codec.Decode(message.Content).Content)), cancellationToken);
+            .OrderBy(m => m.Id).Select(m => new { m.Id, m.Content, m.CreatedAt }).ToListAsync(cancellationToken);
+        await HandleAsync(conversation, messages.Select(message => new WaitingMessage(message.Id, codec.Decode(message.Content).Content, message.CreatedAt)), cancellationToken);
     }
 
-    // Several orders, or none that owes: it stands in the chat, and the person sees what it is.
-    private async Task AttachAsync(ConversationSnapshot conversation, Guid asset, CancellationToken cancellationToken)
+    // Several orders, or none that owed when it was sent: it stands in the chat, and the person sees what it is.
+    private async Task AttachAsync(ConversationSnapshot conversation, Guid asset, DateTimeOffset sentAt, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AttachReceipt>().HandleAsync(
-            conversation.BusinessId, conversation.ContactId, conversation.Id, asset, null, saysPaid: false, cancellationToken);
+            conversation.BusinessId, conversation.ContactId, conversation.Id, asset, sentAt, cancellationToken);
     }
 }
