@@ -8,6 +8,7 @@ namespace HaloAgent.Web.Settings;
 public sealed partial class ShopDetailsPage
 {
     private ShopDetailsForm? _form;
+    private MudButton _add = null!;
 
     private protected override object? Written => _form?.ToRequest();
 
@@ -29,6 +30,13 @@ public sealed partial class ShopDetailsPage
 
     private protected override void Forget() => _form = null;
 
+    private async Task RemoveAsync(AreaRow area)
+    {
+        _form!.Areas.Remove(area);
+        // The button that was pressed is gone; whoever goes by keyboard stays in the list.
+        await _add.FocusAsync();
+    }
+
     private async Task SaveAsync()
     {
         SaveProblem = null;
@@ -38,6 +46,12 @@ public sealed partial class ShopDetailsPage
         }
 
         _form!.Tidy();
+        if (!_form.Check())
+        {
+            SaveProblem = "Not saved yet: something above is missing.";
+            return;
+        }
+
         var saved = await SaveAsync(
             () => Api.SaveShopDetailsAsync(_form.ToRequest(), Gone), details => _form = ShopDetailsForm.Of(details), _form.Blame,
             "Somebody else changed this meanwhile. Show the newer one, then make your change again.");
