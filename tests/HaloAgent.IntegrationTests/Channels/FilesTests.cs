@@ -76,7 +76,7 @@ public sealed class FilesTests(WholePath path)
     {
         var conversation = await SentAsync(Png, "image/png", "media-404");
         var message = Assert.Single(await path.Log.InboundAsync(conversation)).Id;
-        await phones[conversation].SwitchAsync("media-404", times: 1, delayMs: 1000);
+        await phones[conversation].SwitchAsync("media-404", times: 1, delayMs: 3000);
 
         for (var press = 0; press < 3; press++) Assert.True((await AskAsync(conversation, message, path.Shop.Id)).Succeeded);
 

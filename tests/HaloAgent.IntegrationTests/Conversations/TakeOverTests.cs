@@ -288,7 +288,7 @@ public sealed class TakeOverTests(WholePath path)
     {
         var (phone, conversation) = NewCustomer();
         await phone.AskAsync("hello", "You said: hello");
-        await phone.SwitchAsync("media-slow", times: 2, delayMs: 3000);
+        await phone.SwitchAsync("media-slow", times: 2, delayMs: 6000);
         await phone.SendAsync(new { from = phone.Address, to = path.Shop.Account.Address, body = "look", media = new[] { new { data = Convert.ToBase64String(Png), contentType = "image/png" } } });
         await Eventually.IsTrueAsync(
             async () => await path.Log.ScalarAsync<long>("SELECT count(*) FROM turns WHERE conversation_id = $1 AND status = 'Running'", conversation) == 1, "the turn fetches");
