@@ -24,15 +24,23 @@ internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache
             return;
         }
 
-        // Before they are closed: after a crash in between nobody would look for the files of a closed turn. Fetched twice is kept once.
-        foreach (var turnId in abandoned) await media.OfTurnAsync(conversation, turnId, cancellationToken);
+        await media.HandleAsync(conversation, await CloseAsync(scope.ServiceProvider, conversation, abandoned, cancellationToken), cancellationToken);
+    }
 
+    /// <summary>The customer is told before any file is fetched: that may take minutes.</summary>
+    /// <returns>The messages whose files are still to come.</returns>
+    private async Task<IReadOnlyList<WaitingMessage>> CloseAsync(
+        IServiceProvider services, ConversationSnapshot conversation, IReadOnlyList<Guid> abandoned, CancellationToken cancellationToken)
+    {
+        List<WaitingMessage> withFiles = [];
+        var db = services.GetRequiredService<HaloDbContext>();
         var shop = await shops.GetAsync(conversation.BusinessId, cancellationToken);
-        var queue = scope.ServiceProvider.GetRequiredService<QueueMessage>();
+        var queue = services.GetRequiredService<QueueMessage>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var turnId in abandoned)
         {
             var closed = await CloseAsync(db, turnId, cancellationToken);
+            if (closed) withFiles.AddRange(await media.ExpectOfTurnAsync(services, conversation, turnId, cancellationToken));
             var told = closed ? await effects.HandleAsync(turnId, shop.Business, conversation.Language, cancellationToken) : [];
             for (var i = 0; i < told.Count; i++)
             {
@@ -45,6 +53,7 @@ internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache
         }
 
         await transaction.CommitAsync(cancellationToken);
+        return withFiles;
     }
 
     private async Task<bool> CloseAsync(HaloDbContext db, Guid turnId, CancellationToken cancellationToken) =>

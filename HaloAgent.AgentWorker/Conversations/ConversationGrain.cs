@@ -15,6 +15,9 @@ internal sealed partial class ConversationGrain(
 
     private readonly ConversationMind mind = new();
 
+    /// <summary>Messages whose files are being fetched: whoever asks meanwhile waits for the same answer.</summary>
+    private readonly HashSet<long> fetching = [];
+
     /// <summary>Not the timers' own token: that one is cancelled when the deactivation begins, and a turn in hand shall finish.</summary>
     private readonly CancellationTokenSource cutOff = new();
     private Pump turnPump = null!;
@@ -61,6 +64,11 @@ internal sealed partial class ConversationGrain(
 
     public Task FetchFiles(long messageId)
     {
+        if (!fetching.Add(messageId))
+        {
+            return Task.CompletedTask;
+        }
+
         this.RegisterGrainTimer(
             _ => FetchAsync(messageId), new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, Interleave = true, KeepAlive = true });
         return Task.CompletedTask;
@@ -129,6 +137,10 @@ internal sealed partial class ConversationGrain(
         catch (Exception exception) when (!cutOff.IsCancellationRequested)
         {
             Log.FilesNotFetched(logger, exception, messageId);
+        }
+        finally
+        {
+            fetching.Remove(messageId);
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.AgentWorker.Media;
 
-/// <summary>A member has asked for the files of a message once more: what comes is kept, and is a receipt where one is due.</summary>
+/// <summary>A member has asked for the files of a message once more: what comes is kept, and is a receipt where one was due when it was sent.</summary>
 internal sealed class FetchMissingFiles(ReadConversation readConversation, KeepHeldMedia media, MessageCodec codec, IServiceScopeFactory scopes)
 {
     public async Task HandleAsync(Guid conversationId, long messageId, CancellationToken cancellationToken)
@@ -14,11 +14,11 @@ internal sealed class FetchMissingFiles(ReadConversation readConversation, KeepH
         if (await readConversation.HandleAsync(conversationId, cancellationToken) is not { } conversation) return;
 
         await using var scope = scopes.CreateAsyncScope();
-        var content = await scope.ServiceProvider.GetRequiredService<HaloDbContext>().Messages.AsNoTracking()
+        var message = await scope.ServiceProvider.GetRequiredService<HaloDbContext>().Messages.AsNoTracking()
             .Where(m => m.Id == messageId && m.ConversationId == conversationId && m.Direction == MessageDirection.Inbound && m.FailureCode == NoteMissingFiles.MayComeCode)
-            .Select(m => m.Content).FirstOrDefaultAsync(cancellationToken);
-        if (content is null) return;
+            .Select(m => new { m.Content, m.CreatedAt }).FirstOrDefaultAsync(cancellationToken);
+        if (message is null) return;
 
-        await media.HandleAsync(conversation, [new WaitingMessage(messageId, codec.Decode(content).Content)], cancellationToken);
+        await media.HandleAsync(conversation, [new WaitingMessage(messageId, codec.Decode(message.Content).Content, message.CreatedAt)], cancellationToken);
     }
 }

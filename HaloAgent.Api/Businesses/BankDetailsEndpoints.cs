@@ -28,6 +28,6 @@ internal static class BankDetailsEndpoints
     private static async Task<Results<Ok<BankDetailsSent>, ProblemHttpResult>> SendAsync(SignedInMember member, SendPaymentDetails send, CancellationToken stop)
     {
         var sent = await send.HandleAsync(member.BusinessId, member.Actor, stop);
-        return sent.Succeeded ? TypedResults.Ok(new BankDetailsSent(sent.Value)) : sent.Failure.ToProblem();
+        return sent.Succeeded ? TypedResults.Ok(new BankDetailsSent(sent.Value.Customers) { OptedOutCustomers = sent.Value.OptedOut }) : sent.Failure.ToProblem();
     }
 }

@@ -78,8 +78,9 @@ internal static class ConversationEndpoints
     private static async Task<NoAnswer> MarkReadAsync(Guid id, SignedInMember member, MarkConversationRead mark, CancellationToken stop) =>
         (await mark.HandleAsync(member.BusinessId, id, stop)).ToNoContent();
 
-    private static async Task<NoAnswer> SettleFailedAsync(Guid id, SignedInMember member, SettleFailedMessages settle, CancellationToken stop) =>
-        (await settle.HandleAsync(member.BusinessId, id, member.Actor, stop)).ToNoContent();
+    private static async Task<NoAnswer> SettleFailedAsync(
+        Guid id, FailedMessagesSeenRequest seen, SignedInMember member, SettleFailedMessages settle, CancellationToken stop) =>
+        (await settle.HandleAsync(member.BusinessId, id, seen.Messages, member.Actor, stop)).ToNoContent();
 
     private static async Task<NoAnswer> ResolveAsync(Guid id, SignedInMember member, ResolveEscalation resolve, CancellationToken stop) =>
         (await resolve.HandleAsync(member.BusinessId, id, member.Actor, stop)).ToNoContent();

@@ -16,8 +16,8 @@ public sealed record ShopDetailsView(
 public sealed record DayHours([property: Required] string Day, TimeOnly Opens, TimeOnly Closes);
 
 /// <param name="Names">The first is shown; the others are how people also write it.</param>
-/// <param name="Fee">In naira; 0 is free.</param>
-public sealed record DeliveryAreaDetails([property: Required] IReadOnlyList<string> Names, [property: Range(typeof(decimal), "0", "1000000")] decimal Fee);
+/// <param name="Fee">In naira; 0 is free, and an area without a fee is refused.</param>
+public sealed record DeliveryAreaDetails([property: Required] IReadOnlyList<string> Names, [property: Required, Range(typeof(decimal), "0", "1000000")] decimal? Fee);
 
 /// <summary>Body of <c>PUT /api/business/details</c>: all of it, in place of what was there before.</summary>
 public sealed record SaveShopDetailsRequest

@@ -45,6 +45,9 @@ public sealed record MessageView(
     /// <summary>It was given up, and nobody has said yet that they have seen to it: <c>POST …/failed-messages/seen</c>.</summary>
     public bool FailureWaits { get; init; }
 
+    /// <summary>How often the provider was asked in vain for a file of it.</summary>
+    public int FetchAttempts { get; init; }
+
     /// <summary>A file of it is missing, and <c>POST …/messages/{id}/fetch-files</c> may bring it.</summary>
     public bool MayFetchFiles { get; init; }
 }
@@ -67,6 +70,14 @@ public sealed record SendMessageRequest
 
     /// <summary>Made by the client, so that a repeated request sends nothing twice.</summary>
     public Guid? ClientId { get; init; }
+}
+
+/// <summary>Body of <c>POST /api/conversations/{id}/failed-messages/seen</c>.</summary>
+public sealed record FailedMessagesSeenRequest
+{
+    /// <summary>The ids of those that were shown; others of the chat wait on.</summary>
+    [Required, MinLength(1), MaxLength(1000)]
+    public required IReadOnlyList<long> Messages { get; init; }
 }
 
 public sealed record HandBackRequest

@@ -11,10 +11,16 @@ public sealed class ReadBankDetails(HaloDbContext db)
     public async Task<BankDetailsView> HandleAsync(Guid businessId, CancellationToken cancellationToken)
     {
         var bank = await db.Businesses.AsNoTracking().Where(b => b.Id == businessId).Select(b => b.BankDetails).SingleAsync(cancellationToken);
-        var waiting = await db.Escalations
-            .Where(e => e.BusinessId == businessId && e.Reason == EscalationReason.PaymentDetailsMissing && e.ResolvedAt == null)
-            .Select(e => e.ContactId).Distinct().CountAsync(cancellationToken);
-        return bank.View() with { WaitingCustomers = waiting };
+        var waiting = await (from contact in db.Contacts
+                             where contact.BusinessId == businessId && db.Escalations.Any(e =>
+                                 e.BusinessId == businessId && e.ContactId == contact.Id && e.Reason == EscalationReason.PaymentDetailsMissing && e.ResolvedAt == null)
+                             group contact by contact.OptedOutAt != null into those
+                             select new { OptedOut = those.Key, Customers = those.Count() }).ToListAsync(cancellationToken);
+        return bank.View() with
+        {
+            WaitingCustomers = waiting.Where(those => !those.OptedOut).Sum(those => those.Customers),
+            OptedOutCustomers = waiting.Where(those => those.OptedOut).Sum(those => those.Customers),
+        };
     }
 }
 

@@ -46,7 +46,7 @@ internal static class BankDetailsRules
     /// <summary>Null: all three are empty.</summary>
     public static BankDetails? Plain(SaveBankDetailsRequest saved)
     {
-        var details = new BankDetails(InOneLine(saved.Bank), saved.AccountNumber.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), InOneLine(saved.AccountName));
+        var details = new BankDetails(ShopText.InOneLine(saved.Bank), saved.AccountNumber.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), ShopText.InOneLine(saved.AccountName));
         return details is { Bank: "", AccountNumber: "", AccountName: "" } ? null : details;
     }
 
@@ -60,8 +60,6 @@ internal static class BankDetailsRules
     public static string Masked(BankDetails? details) => details is null ? "none" : $"{details.Bank} ••••••{details.AccountNumber[^Math.Min(ShownDigits, details.AccountNumber.Length)..]} {details.AccountName}";
 
     private static string? NameProblem(string name, string missing) => name.Length == 0 ? missing
-        : name.Any(char.IsControl) ? "Letters, digits and signs only: it holds a character that cannot be shown."
+        : ShopText.HoldsControls(name) ? ShopText.NoControls
         : null;
-
-    private static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

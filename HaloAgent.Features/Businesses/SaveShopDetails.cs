@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.Businesses;
 
-/// <summary>The owner says when the shop is open, where it is and where it delivers; the agent states it from the next message on.</summary>
+/// <summary>
+/// The owner says when the shop is open, where it is and where it delivers; the agent states it from the next message on. Who changed
+/// which fee from what to what stands in the audit trail.
+/// </summary>
 public sealed class SaveShopDetails(HaloDbContext db, TimeProvider time)
 {
     public Task<Outcome<ShopDetailsView>> HandleAsync(Guid businessId, SaveShopDetailsRequest saved, Actor member, CancellationToken cancellationToken) =>
@@ -20,12 +23,17 @@ public sealed class SaveShopDetails(HaloDbContext db, TimeProvider time)
                 if (saved.Version is not { } version) return BusinessFailures.VersionMissing;
                 if (version != business.Details().Version) return BusinessFailures.ChangedMeanwhile;
 
-                business.Introduce(saved.Description.ReplaceLineEndings("\n").Trim(), ShopDetailsRules.InOneLine(saved.PickupAddress));
+                var change = ShopDetailsChange.From(business);
+                business.Introduce(saved.Description.ReplaceLineEndings("\n").Trim(), ShopText.InOneLine(saved.PickupAddress));
                 business.OpenAt(ShopDetailsRules.Hours(saved));
                 business.DeliverTo(ShopDetailsRules.Areas(saved));
-                db.AuditEntries.Add(AuditEntry.Record(businessId, member, "shop_details_saved", businessId, null, time.GetUtcNow()));
-                db.Announcements.Changed(LiveEventKinds.ShopChanged, businessId, businessId);
-                await db.SaveChangesAsync(cancellationToken);
+                if (business.Details().Version != version)
+                {
+                    db.AuditEntries.Add(AuditEntry.Record(businessId, member, "shop_details_saved", businessId, change.To(business), time.GetUtcNow()));
+                    db.Announcements.Changed(LiveEventKinds.ShopChanged, businessId, businessId);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+
                 return business.Details();
             },
             cancellationToken);
@@ -34,21 +42,17 @@ public sealed class SaveShopDetails(HaloDbContext db, TimeProvider time)
 /// <summary>What annotations of the request cannot say, and the plain form of what they let through.</summary>
 internal static class ShopDetailsRules
 {
-    private const string NoControls = "Letters, digits and signs only: it holds a character that cannot be shown.";
-
     public static Failure? Refuse(SaveShopDetailsRequest saved) =>
-        HoldsControls(saved.Description) ? Failure.Invalid("description", NoControls)
-        : InOneLine(saved.PickupAddress).Length == 0 ? Failure.Invalid("pickupAddress", "Say where customers find your shop.")
-        : HoldsControls(saved.PickupAddress) ? Failure.Invalid("pickupAddress", NoControls)
+        ShopText.HoldsControls(saved.Description) ? Failure.Invalid("description", ShopText.NoControls)
+        : ShopText.InOneLine(saved.PickupAddress).Length == 0 ? Failure.Invalid("pickupAddress", "Say where customers find your shop.")
+        : ShopText.HoldsControls(saved.PickupAddress) ? Failure.Invalid("pickupAddress", ShopText.NoControls)
         : RefuseDays(saved.OpeningHours) ?? RefuseAreas(saved.DeliveryAreas);
 
     public static IReadOnlyList<OpeningHours> Hours(SaveShopDetailsRequest saved) =>
         [.. saved.OpeningHours.Select(hours => new OpeningHours(DayOf(hours.Day)!.Value, hours.Opens, hours.Closes)).OrderBy(hours => ((int)hours.Day + 6) % 7)];
 
     public static IReadOnlyList<DeliveryArea> Areas(SaveShopDetailsRequest saved) =>
-        [.. saved.DeliveryAreas.Select(area => new DeliveryArea(Names(area), Money.FromNaira(area.Fee)))];
-
-    public static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        [.. saved.DeliveryAreas.Select(area => new DeliveryArea(Names(area), Money.FromNaira(area.Fee!.Value)))];
 
     private static Failure? RefuseDays(IReadOnlyList<DayHours> days)
     {
@@ -77,16 +81,16 @@ internal static class ShopDetailsRules
         if (area?.Names is not { } written || Names(area) is not { Count: > 0 } names) return "Give the area a name.";
         if (written.Count > ShopDetailsLimits.Names) return $"At most {ShopDetailsLimits.Names} names.";
         if (names.FirstOrDefault(name => name.Length > ShopDetailsLimits.Name) is not null) return $"At most {ShopDetailsLimits.Name} characters.";
-        if (names.Any(HoldsControls)) return NoControls;
-        if (decimal.Round(area.Fee, 2) != area.Fee) return "An amount has at most two decimals.";
+        if (names.Any(ShopText.HoldsControls)) return ShopText.NoControls;
+        if (area.Fee is not { } fee) return "Say what delivery there costs; 0 is free.";
+        if (fee < 0) return "A fee is 0 or more.";
+        if (decimal.Round(fee, 2) != fee) return "An amount has at most two decimals.";
         return names.FirstOrDefault(name => !known.Add(name)) is { } twice ? $"“{twice}” stands here twice: an address there would have two fees." : null;
     }
 
     private static List<string> Names(DeliveryAreaDetails area) =>
-        [.. area.Names.Select(name => InOneLine(name ?? "")).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. area.Names.Select(name => ShopText.InOneLine(name ?? "")).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static DayOfWeek? DayOf(string? day) =>
         Enum.GetValues<DayOfWeek>().Where(known => WireNames.Of(known) == day).Select(known => (DayOfWeek?)known).FirstOrDefault();
-
-    private static bool HoldsControls(string text) => text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t'));
 }

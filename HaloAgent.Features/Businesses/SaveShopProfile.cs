@@ -39,7 +39,7 @@ internal static class ShopProfileRules
 {
     public static Failure? Refuse(SaveShopProfileRequest saved)
     {
-        if (HoldsControls(saved.Policies)) return Failure.Invalid("policies", NoControls);
+        if (ShopText.HoldsControls(saved.Policies)) return Failure.Invalid("policies", ShopText.NoControls);
         for (var i = 0; i < saved.SampleMessages.Count; i++)
         {
             if (Unusable(saved.SampleMessages[i]) is { } why) return Failure.Invalid($"sampleMessages[{i}]", why);
@@ -60,14 +60,10 @@ internal static class ShopProfileRules
         : rules.PointValue > rules.SpendPerPoint ? Failure.Invalid("loyalty.pointValue", "A point may not be worth more than what is spent for it.")
         : null;
 
-    private const string NoControls = "Letters, digits and signs only: it holds a character that cannot be shown.";
-
     private static string? Unusable(string? sample) => string.IsNullOrWhiteSpace(sample) ? "Write a message, or leave it out."
         : sample.Length > ShopProfileLimits.Sample ? $"At most {ShopProfileLimits.Sample} characters."
-        : HoldsControls(sample) ? NoControls
+        : ShopText.HoldsControls(sample) ? ShopText.NoControls
         : null;
-
-    private static bool HoldsControls(string text) => text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t'));
 }
 
 public static class BusinessFailures

@@ -71,6 +71,7 @@ public sealed class ReadTranscript(HaloDbContext db, MessageCodec codec)
         {
             MoreMedia = [.. media.Skip(1)],
             FailureWaits = message is { Failed: true, FailureSeenAt: null } && message.FailureCode != "opted_out",
+            FetchAttempts = message.Direction == MessageDirection.Inbound ? message.Attempts : 0,
             MayFetchFiles = message is { Direction: MessageDirection.Inbound, FailureCode: NoteMissingFiles.MayComeCode },
         };
     }

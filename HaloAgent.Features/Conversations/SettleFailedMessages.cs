@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaloAgent.Conversations;
 
-/// <summary>A member has seen to the messages of a chat that were not delivered (called, wrote again, let it be): they need nobody any more.</summary>
+/// <summary>
+/// A member has seen to messages of a chat that were not delivered (called, wrote again, let it be): they need nobody any more. Exactly
+/// those that were shown to them, however old; what has failed meanwhile nobody has seen.
+/// </summary>
 public sealed class SettleFailedMessages(HaloDbContext db, TimeProvider time)
 {
     /// <returns>How many there were; those that a colleague has seen to before are not counted again.</returns>
-    public Task<Outcome<int>> HandleAsync(Guid businessId, Guid conversationId, Actor member, CancellationToken cancellationToken) =>
+    public Task<Outcome<int>> HandleAsync(Guid businessId, Guid conversationId, IReadOnlyList<long> messages, Actor member, CancellationToken cancellationToken) =>
         db.InTransactionAsync<int>(
             async () =>
             {
@@ -20,7 +23,7 @@ public sealed class SettleFailedMessages(HaloDbContext db, TimeProvider time)
                 }
 
                 var now = time.GetUtcNow();
-                var seen = await db.Messages.UndeliveredLately(businessId, now).Where(m => m.ConversationId == conversationId)
+                var seen = await db.Messages.Undelivered(businessId).Where(m => m.ConversationId == conversationId && messages.Contains(m.Id))
                     .ExecuteUpdateAsync(set => set.SetProperty(m => m.FailureSeenAt, now), cancellationToken);
                 if (seen > 0)
                 {

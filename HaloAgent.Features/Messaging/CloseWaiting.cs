@@ -6,7 +6,8 @@ using Npgsql;
 namespace HaloAgent.Messaging;
 
 /// <summary>A customer's message that no turn has taken.</summary>
-public sealed record WaitingMessage(long Id, MessageContent Content);
+/// <param name="SentAt">When it was accepted.</param>
+public sealed record WaitingMessage(long Id, MessageContent Content, DateTimeOffset SentAt);
 
 /// <summary>
 /// Closes messages unanswered while a person has the chat: they are for that person to read. A closed turn says so in the log,
@@ -18,13 +19,13 @@ public sealed class CloseWaiting(NpgsqlDataSource database, MessageCodec codec, 
     public async Task<IReadOnlyList<WaitingMessage>> ReadAsync(Guid conversationId, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
-            "SELECT id, content FROM message_logs WHERE conversation_id = @conversation AND direction = 0 AND turn_id IS NULL ORDER BY id LIMIT 200");
+            "SELECT id, content, created_at FROM message_logs WHERE conversation_id = @conversation AND direction = 0 AND turn_id IS NULL ORDER BY id LIMIT 200");
         command.Parameters.AddWithValue("conversation", conversationId);
         var waiting = new List<WaitingMessage>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            waiting.Add(new WaitingMessage(reader.GetInt64(0), codec.Decode(reader.GetFieldValue<byte[]>(1)).Content));
+            waiting.Add(new WaitingMessage(reader.GetInt64(0), codec.Decode(reader.GetFieldValue<byte[]>(1)).Content, reader.GetFieldValue<DateTimeOffset>(2)));
         }
 
         return waiting;

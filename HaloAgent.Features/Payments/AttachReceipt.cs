@@ -19,7 +19,23 @@ public sealed class AttachReceipt(HaloDbContext db, OwedOrder owed, MoveOrder mo
         db.InTransactionAsync<ReceiptAttached>(
             async () =>
             {
-                var chosen = await ChooseAsync(businessId, contactId, orderId, saysPaid, cancellationToken);
+                var chosen = await ChooseAsync(businessId, contactId, orderId, saysPaid, null, cancellationToken);
+                return chosen.Succeeded
+                    ? await AttachAsync(businessId, chosen.Value, contactId, conversationId, mediaAssetId, Actor.Customer, cancellationToken)
+                    : chosen.Failure;
+            },
+            cancellationToken);
+
+    /// <summary>What a customer sent and no turn has looked at, with nothing said about it; perhaps it came much later than it was sent.</summary>
+    /// <param name="sentAt">It is no receipt of an order that came after it, and no new claim of one whose claim was rejected since.</param>
+    public Task<Outcome<ReceiptAttached>> HandleAsync(
+        Guid businessId, Guid contactId, Guid conversationId, Guid mediaAssetId, DateTimeOffset sentAt, CancellationToken cancellationToken) =>
+        db.InTransactionAsync<ReceiptAttached>(
+            async () =>
+            {
+                if (await db.Payments.AnyAsync(p => p.BusinessId == businessId && p.Receipts.Any(r => r.MediaAssetId == mediaAssetId), cancellationToken)) return PaymentFailures.ReceiptAlready;
+
+                var chosen = await ChooseAsync(businessId, contactId, null, saysPaid: false, sentAt, cancellationToken);
                 return chosen.Succeeded
                     ? await AttachAsync(businessId, chosen.Value, contactId, conversationId, mediaAssetId, Actor.Customer, cancellationToken)
                     : chosen.Failure;
@@ -32,7 +48,8 @@ public sealed class AttachReceipt(HaloDbContext db, OwedOrder owed, MoveOrder mo
         db.InTransactionAsync(() => AttachAsync(businessId, orderId, null, null, mediaAssetId, member, cancellationToken), cancellationToken);
 
     /// <summary>A picture after "I have paid" belongs to the claim that has none yet.</summary>
-    private async Task<Outcome<Guid>> ChooseAsync(Guid businessId, Guid contactId, Guid? orderId, bool saysPaid, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> ChooseAsync(
+        Guid businessId, Guid contactId, Guid? orderId, bool saysPaid, DateTimeOffset? sentAt, CancellationToken cancellationToken)
     {
         var bare = orderId is not null
             ? []
@@ -40,8 +57,9 @@ public sealed class AttachReceipt(HaloDbContext db, OwedOrder owed, MoveOrder mo
                      join order in db.Orders on payment.OrderId equals order.Id
                      where order.BusinessId == businessId && order.ContactId == contactId
                          && payment.Status == PaymentStatus.Claimed && !payment.Receipts.Any()
+                         && (sentAt == null || order.CreatedAt <= sentAt)
                      select order.Id).ToListAsync(cancellationToken);
-        return bare is [var only] ? only : await owed.ChooseAsync(businessId, contactId, orderId, null, saysPaid, cancellationToken);
+        return bare is [var only] ? only : await owed.ChooseAsync(businessId, contactId, orderId, null, saysPaid, sentAt, cancellationToken);
     }
 
     private async Task<Outcome<ReceiptAttached>> AttachAsync(

@@ -18,7 +18,7 @@ public sealed class ClaimPayment(HaloDbContext db, OwedOrder owed, MoveOrder mov
             async () =>
             {
                 var read = await owed.ReadReferenceAsync(businessId, contactId, typedReference, cancellationToken);
-                var chosen = await owed.ChooseAsync(businessId, contactId, orderId, read.OrderId, saysPaid: true, cancellationToken);
+                var chosen = await owed.ChooseAsync(businessId, contactId, orderId, read.OrderId, saysPaid: true, null, cancellationToken);
                 if (!chosen.Succeeded)
                 {
                     return chosen.Failure;

@@ -44,15 +44,17 @@ public sealed class OwedOrder(HaloDbContext db, TimeProvider time)
     /// narration of an old transfer, so the reference of a paid order leads to the one that is not.
     /// </summary>
     /// <param name="saysPaid">Without words a picture is no claim: it wakes no order that has ended, but for one that has just expired.</param>
+    /// <param name="sentAt">When a picture was sent that is looked at only now: an order that came later, or that was decided about since, is not meant.</param>
     internal async Task<Outcome<Guid>> ChooseAsync(
-        Guid businessId, Guid contactId, Guid? orderId, Guid? referenced, bool saysPaid, CancellationToken cancellationToken)
+        Guid businessId, Guid contactId, Guid? orderId, Guid? referenced, bool saysPaid, DateTimeOffset? sentAt, CancellationToken cancellationToken)
     {
         if (orderId is { } named)
         {
             return named;
         }
 
-        var all = await Standings(db, businessId, contactId, time.GetUtcNow() - Recent).ToListAsync(cancellationToken);
+        var all = await Standings(db, businessId, contactId, time.GetUtcNow() - Recent)
+            .Where(order => sentAt is not { } then || order.MayBeMeantBy(then)).ToListAsync(cancellationToken);
         var owing = all.Where(order => order.MayBeClaimed).ToList();
         if (owing.Find(order => order.Id == referenced) is { } meant)
         {
@@ -83,6 +85,8 @@ public sealed class OwedOrder(HaloDbContext db, TimeProvider time)
     /// <summary>What of an order decides whether it may be meant.</summary>
     private sealed record Standing(Guid Id, long Number, OrderStatus Status, Money Total, DateTimeOffset CreatedAt, bool WasPaid, DateTimeOffset LastChange)
     {
+        public bool MayBeMeantBy(DateTimeOffset sentAt) => CreatedAt <= sentAt && !(Status == OrderStatus.PaymentRejected && LastChange > sentAt);
+
         public bool MayBeClaimed => !WasPaid && Status.MayBeClaimed();
 
         public string DisplayNumber => Order.Display(Number);

@@ -11,6 +11,8 @@ public static class PaymentFailures
 
     public static readonly Failure NotAReceipt = Failure.Conflict("not_a_receipt", "A receipt is a picture or a PDF.");
 
+    public static readonly Failure ReceiptAlready = Failure.Conflict("receipt_already", "This file is a receipt already.");
+
     public static readonly Failure NoSuchDecision = Failure.NotFound("decision");
 
     public static Failure AlreadyPaid(Order order) => AlreadyPaid(order.DisplayNumber);

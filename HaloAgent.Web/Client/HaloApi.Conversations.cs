@@ -35,8 +35,8 @@ internal sealed partial class HaloApi
     public Task<ApiResult<Nothing>> FetchFilesAsync(Guid conversationId, string messageId, CancellationToken stop) =>
         SendAsync(HttpMethod.Post, $"/api/conversations/{conversationId}/messages/{messageId}/fetch-files", null, stop);
 
-    public Task<ApiResult<Nothing>> SettleFailedMessagesAsync(Guid id, CancellationToken stop) =>
-        SendAsync(HttpMethod.Post, $"/api/conversations/{id}/failed-messages/seen", null, stop);
+    public Task<ApiResult<Nothing>> SettleFailedMessagesAsync(Guid id, IReadOnlyList<long> messages, CancellationToken stop) =>
+        SendAsync(HttpMethod.Post, $"/api/conversations/{id}/failed-messages/seen", new FailedMessagesSeenRequest { Messages = messages }, stop);
 
     public Task<ApiResult<TurnView>> GetTurnAsync(Guid conversationId, Guid turnId, CancellationToken stop) =>
         GetAsync<TurnView>($"/api/conversations/{conversationId}/turns/{turnId}", stop);

@@ -6,7 +6,7 @@ using MudBlazor;
 namespace HaloAgent.Web.Conversations;
 
 /// <summary>One message with all that came with it, and honestly how far it got.</summary>
-public sealed partial class Bubble
+public sealed partial class Bubble : IDisposable
 {
     [Parameter, EditorRequired]
     public MessageView Message { get; set; } = null!;
@@ -17,26 +17,75 @@ public sealed partial class Bubble
 
     /// <summary>Asks the provider for the missing file once more; the answer comes by the live feed.</summary>
     [Parameter]
-    public Func<string, Task>? FetchFiles { get; set; }
+    public Func<string, Task<bool>>? FetchFiles { get; set; }
 
-    /// <summary>A member has seen to what was not delivered in this chat.</summary>
+    /// <summary>A member has seen to all that is shown as not delivered in this chat.</summary>
     [Parameter]
     public EventCallback OnSeenTo { get; set; }
+
+    /// <summary>How many that are.</summary>
+    [Parameter]
+    public int Failures { get; set; } = 1;
 
     [CascadingParameter]
     public ShopClock Clock { get; set; } = null!;
 
-    private bool _fetching;
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>Longer than a provider takes that answers at all.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private const int Excerpt = 40;
+
+    private CancellationTokenSource? _waiting;
+    private int? _askedAfter;
 
     private static string AdHost(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) ? address.Host : link;
 
+    /// <summary>The answer is a change of the message, also where it is no again.</summary>
     private async Task FetchAsync()
     {
-        if (FetchFiles is null) return;
-        _fetching = true;
-        await FetchFiles(Message.Id);
-        _fetching = false;
+        if (FetchFiles is null || IsFetching) return;
+        StopWaiting();
+        (_waiting, _askedAfter) = (new CancellationTokenSource(), Message.FetchAttempts);
+        var gone = _waiting.Token;
+        if (await FetchFiles(Message.Id))
+        {
+            await Task.Delay(Patience, Time, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+        else
+        {
+            _askedAfter = null;
+        }
+
+        if (!gone.IsCancellationRequested) StopWaiting();
     }
+
+    private bool IsFetching => _waiting is not null && _askedAfter == Message.FetchAttempts;
+
+    private string FetchWord => IsFetching ? "Asking WhatsApp…" : "Try again";
+
+    private string? FetchOutcome => _askedAfter is not { } before || IsFetching ? null
+        : Message.FetchAttempts > before ? "Asked again, and it is still not there." : "No answer yet.";
+
+    private string SeenWord => Failures > 1 ? $"I have seen to all {Failures}" : "I have seen to it";
+
+    private string SeenTo => Message.Content switch
+    {
+        "" => Clock.Clock(Message.CreatedAt),
+        { Length: <= Excerpt } all => all,
+        var words => words[..(char.IsHighSurrogate(words[Excerpt - 1]) ? Excerpt - 1 : Excerpt)] + "…",
+    };
+
+    private void StopWaiting()
+    {
+        _waiting?.Cancel();
+        _waiting?.Dispose();
+        _waiting = null;
+    }
+
+    public void Dispose() => StopWaiting();
 
     private bool Failed => Message.Status is "failed" or "unknown";
 

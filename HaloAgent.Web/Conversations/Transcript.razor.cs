@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.Contracts.Conversations;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Web.Client;
@@ -72,17 +73,30 @@ public sealed partial class Transcript
         return null;
     }
 
+    /// <summary>Those that are shown: what failed further up, or has failed since, nobody has seen to.</summary>
+    private IEnumerable<MessageView> Failures => _messages.Where(message => message.FailureWaits);
+
     private async Task SettleFailedAsync()
     {
-        var settled = await Api.SettleFailedMessagesAsync(Id, Gone);
-        if (Refused(settled)) Snackbar.Add(settled.Problem!.Sentence, Severity.Warning);
-        else await ReadAsync();
+        var shown = Failures.Select(message => message.Id).ToHashSet();
+        var settled = await Api.SettleFailedMessagesAsync(Id, [.. shown.Select(id => long.Parse(id, CultureInfo.InvariantCulture))], Gone);
+        if (Refused(settled))
+        {
+            Snackbar.Add(settled.Problem!.Sentence, Severity.Warning);
+            return;
+        }
+
+        // Only the newest page is read again.
+        _messages = [.. _messages.Select(message => shown.Contains(message.Id) ? message with { FailureWaits = false } : message)];
+        await ReadAsync();
     }
 
-    private async Task FetchFilesAsync(string messageId)
+    /// <returns>Whether the provider is asked.</returns>
+    private async Task<bool> FetchFilesAsync(string messageId)
     {
         var asked = await Api.FetchFilesAsync(Id, messageId, Gone);
         if (Refused(asked)) Snackbar.Add(asked.Problem!.Sentence, Severity.Warning);
+        return asked.Ok;
     }
 
     private protected override bool Concerns(LiveEvent change) =>

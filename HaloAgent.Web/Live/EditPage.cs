@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using HaloAgent.Web.Client;
 using HaloAgent.Web.SignIn;
@@ -14,7 +15,10 @@ namespace HaloAgent.Web.Live;
 /// </summary>
 public abstract class EditPage : LivePage
 {
+    private const string Owner = "owner";
+
     private string? _settled;
+    private bool _asking;
     private bool _readAfterwards;
 
     [Inject]
@@ -22,6 +26,12 @@ public abstract class EditPage : LivePage
 
     [Inject]
     private protected IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private protected CurrentSession Session { get; set; } = null!;
+
+    /// <summary>Whether the member is the owner; known once <see cref="ReadRoleAsync"/> was awaited.</summary>
+    private protected bool IsOwner { get; private set; }
 
     /// <summary>Something is being saved: the fields are closed.</summary>
     private protected bool Busy { get; private set; }
@@ -56,6 +66,28 @@ public abstract class EditPage : LivePage
         {
             fill();
             Settle();
+        }
+    }
+
+    /// <summary>For pages that only the owner may change, before they are filled.</summary>
+    private protected async Task ReadRoleAsync() => IsOwner = (await Session.GetUserAsync()).FindFirstValue(ClaimTypes.Role) == Owner;
+
+    /// <summary>A question before what cannot be undone; while it stands there, a second press asks nothing.</summary>
+    private protected async Task<bool> IsMeantAsync(string title, string what, string yes)
+    {
+        if (_asking)
+        {
+            return false;
+        }
+
+        _asking = true;
+        try
+        {
+            return await Dialogs.ShowMessageBoxAsync(title, what, yesText: yes, cancelText: "Go back") == true;
+        }
+        finally
+        {
+            _asking = false;
         }
     }
 

@@ -88,14 +88,17 @@ internal sealed partial class LiveFeed(ApiCaller caller, CurrentSession session,
         }
     }
 
-    /// <summary>A page that fails to handle an event must not end the feed of the others.</summary>
-    private void Tell(LiveEvent change)
+    private void Tell(LiveEvent change) => TellEach(Changed, listener => listener(change));
+
+    /// <summary>A page that fails to listen must not end the feed of the others.</summary>
+    private static void TellEach<T>(T? listeners, Action<T> tell)
+        where T : Delegate
     {
-        foreach (var listener in Changed?.GetInvocationList() ?? [])
+        foreach (var listener in listeners?.GetInvocationList() ?? [])
         {
             try
             {
-                ((Action<LiveEvent>)listener)(change);
+                tell((T)listener);
             }
             catch (ObjectDisposedException)
             {
@@ -109,7 +112,7 @@ internal sealed partial class LiveFeed(ApiCaller caller, CurrentSession session,
         if (State != state)
         {
             State = state;
-            StateChanged?.Invoke();
+            TellEach(StateChanged, listener => listener());
         }
     }
 

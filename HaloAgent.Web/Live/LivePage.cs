@@ -126,14 +126,17 @@ public abstract class LivePage : ComponentBase, IDisposable
         }
     }
 
-    private void OnFeedState()
+    // Looked at where it is written: on the feed's own thread the line could come to stand between the page's look and its note.
+    private void OnFeedState() => _ = InvokeAsync(() =>
     {
-        if (_readUntold && Feed.State == LiveState.Live)
+        if (!_readUntold || Feed.State != LiveState.Live)
         {
-            _readUntold = false;
-            _ = InvokeAsync(ReadSoonAsync);
+            return Task.CompletedTask;
         }
-    }
+
+        _readUntold = false;
+        return ReadSoonAsync();
+    });
 
     private async Task ReadSoonAsync()
     {

@@ -1,8 +1,6 @@
-using System.Security.Claims;
 using HaloAgent.Contracts.Businesses;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Web.Client;
-using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace HaloAgent.Web.Settings;
@@ -10,32 +8,25 @@ namespace HaloAgent.Web.Settings;
 /// <summary>The owner says where customers pay, and sends it to those who wait for it; staff read it, and may send it.</summary>
 public sealed partial class BankDetailsPage
 {
-    private const string Owner = "owner";
-
     private static readonly BankDetailsView NoAccount = new("", "", "", 0, 0);
 
     private BankDetailsForm? _form;
-    private bool _mayEdit;
     private BankDetailsView _told = NoAccount;
-    private int _waiting;
-
-    [Inject]
-    private CurrentSession Session { get; set; } = null!;
 
     private protected override object? Written => _form?.ToRequest();
 
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {
-        _mayEdit = (await Session.GetUserAsync()).FindFirstValue(ClaimTypes.Role) == Owner;
+        await ReadRoleAsync();
         var details = await Api.GetBankDetailsAsync(stop);
         if (!details.Ok)
         {
             return details.Problem;
         }
 
-        Note(details.Value);
+        _told = details.Value;
         // Who only reads has nothing to lose: they see the newer one at once.
-        Compare(_mayEdit ? _form?.Version : null, details.Value.Version, () => _form = BankDetailsForm.Of(details.Value));
+        Compare(IsOwner ? _form?.Version : null, details.Value.Version, () => _form = BankDetailsForm.Of(details.Value));
         return null;
     }
 
@@ -46,12 +37,14 @@ public sealed partial class BankDetailsPage
     /// <summary>There is an account that customers are told.</summary>
     private bool Saved => _told.AccountNumber.Length > 0;
 
-    private void Note(BankDetailsView details) => (_waiting, _told) = (details.WaitingCustomers, details);
+    private static string Account(BankDetailsView account) => $"{account.Bank}, {account.AccountNumber}, {account.AccountName}";
+
+    private static string Customers(int count, string one, string many) => count == 1 ? $"1 customer {one}" : $"{count} customers {many}";
 
     private async Task SaveAsync()
     {
         SaveProblem = null;
-        if (Busy || !_mayEdit)
+        if (Busy || !IsOwner)
         {
             return;
         }
@@ -66,7 +59,7 @@ public sealed partial class BankDetailsPage
             () => Api.SaveBankDetailsAsync(_form.ToRequest(), Gone),
             details =>
             {
-                Note(details);
+                _told = details;
                 _form = BankDetailsForm.Of(details);
             },
             _form.Blame,
@@ -85,19 +78,24 @@ public sealed partial class BankDetailsPage
             return true;
         }
 
-        var removed = wanted is { Bank: "", AccountNumber: "", AccountName: "" };
-        var before = $"{_told.Bank}, {_told.AccountNumber}, {_told.AccountName}";
-        return await Dialogs.ShowMessageBoxAsync(
-            removed ? "Take the account away?" : "Change the account?",
-            removed
-                ? $"Customers are no longer told {before}. The agent says that you will send your bank details."
-                : $"Customers are told {wanted.Bank}, {wanted.AccountNumber}, {wanted.AccountName} from the next message on, and no longer {before}.",
-            yesText: removed ? "Take it away" : "Change it", cancelText: "Go back") == true;
+        return wanted is { Bank: "", AccountNumber: "", AccountName: "" }
+            ? await IsMeantAsync(
+                "Take the account away?", $"Customers are no longer told {Account(_told)}. The agent says that you will send your bank details.", "Take it away")
+            : await IsMeantAsync(
+                "Change the account?",
+                $"Customers are told {wanted.Bank}, {wanted.AccountNumber}, {wanted.AccountName} from the next message on, and no longer {Account(_told)}.", "Change it");
     }
 
     private async Task SendAsync()
     {
         SaveProblem = null;
+        // Any member may press it, and what customers have read cannot be taken back.
+        if (!await IsMeantAsync(
+            "Send the bank details?", $"{Customers(_told.WaitingCustomers, "waits", "wait")} for them. Who still owes is told to pay into {Account(_told)}. It cannot be taken back.", "Send them"))
+        {
+            return;
+        }
+
         var sent = await WhileBusyAsync(() => Api.SendBankDetailsAsync(Gone));
         if (Refused(sent))
         {
@@ -105,8 +103,11 @@ public sealed partial class BankDetailsPage
             return;
         }
 
-        _waiting = 0;
-        Snackbar.Add(sent.Value!.Customers switch { 0 => "Nobody owed anything any more.", 1 => "Sent to 1 customer.", var many => $"Sent to {many} customers." }, Severity.Success);
+        var (customers, optedOut) = (sent.Value!.Customers, sent.Value.OptedOutCustomers);
+        _told = _told with { WaitingCustomers = 0, OptedOutCustomers = optedOut };
+        Snackbar.Add(
+            customers > 0 ? $"Sent to {(customers == 1 ? "1 customer" : $"{customers} customers")}." : optedOut > 0 ? "Nobody was sent them." : "Nobody owed anything any more.",
+            customers > 0 || optedOut == 0 ? Severity.Success : Severity.Warning);
         await CatchUpAsync();
     }
 }

@@ -52,6 +52,13 @@ internal sealed partial class ShopDetailsForm
         Areas.ForEach(area => area.Problem = null);
     }
 
+    /// <summary>Says beside the field what only the owner can fill in; nothing is made up for it.</summary>
+    /// <returns>Whether it may be sent.</returns>
+    public bool Check() => Days.Select(day => day.Check()).Concat(Areas.Select(area => area.Check())).ToList().TrueForAll(fine => fine);
+
+    /// <summary>Then customers are told that the hours are not known, not that the shop is closed.</summary>
+    public bool SaysNoHours => !Days.Any(day => day.IsOpen);
+
     /// <summary>The answer names fields as <c>pickupAddress</c> and <c>deliveryAreas[1]</c>.</summary>
     public void Blame(IReadOnlyDictionary<string, string[]> errors)
     {
@@ -69,7 +76,7 @@ internal sealed partial class ShopDetailsForm
         Version = Version,
         Description = Description.Trim(),
         PickupAddress = PickupAddress.Trim(),
-        OpeningHours = [.. Days.Where(day => day.IsOpen).Select(day => new DayHours(day.Day, day.Opens, day.Closes))],
+        OpeningHours = [.. Days.Where(day => day.IsOpen).Select(day => day.ToHours())],
         DeliveryAreas = [.. Areas.Select(area => area.ToDetails())],
     };
 
@@ -88,27 +95,28 @@ internal sealed class DayRow
 
     public bool IsOpen { get; set; }
 
-    public TimeOnly Opens { get; private set; } = new(9, 0);
+    /// <summary>As the time field holds it: empty when it was cleared.</summary>
+    public string OpensAt { get; set; } = "09:00";
 
-    public TimeOnly Closes { get; private set; } = new(18, 0);
+    public string ClosesAt { get; set; } = "18:00";
 
-    /// <summary>As a time field gives and takes it; what is no time changes nothing.</summary>
-    public string OpensAt
-    {
-        get => Opens.ToString(Clock, CultureInfo.InvariantCulture);
-        set => Opens = Read(value) ?? Opens;
-    }
+    public string? Problem { get; private set; }
 
-    public string ClosesAt
-    {
-        get => Closes.ToString(Clock, CultureInfo.InvariantCulture);
-        set => Closes = Read(value) ?? Closes;
-    }
-
-    public bool IsAfterMidnight => IsOpen && Closes <= Opens;
+    public bool IsAfterMidnight => IsOpen && Read(OpensAt) is { } opens && Read(ClosesAt) is { } closes && closes <= opens;
 
     public static DayRow Of(string day, string word, DayHours? hours) =>
-        hours is null ? new() { Day = day, Word = word } : new() { Day = day, Word = word, IsOpen = true, Opens = hours.Opens, Closes = hours.Closes };
+        hours is null ? new() { Day = day, Word = word } : new() { Day = day, Word = word, IsOpen = true, OpensAt = Write(hours.Opens), ClosesAt = Write(hours.Closes) };
+
+    public bool Check()
+    {
+        Problem = IsOpen && (Read(OpensAt) is null || Read(ClosesAt) is null) ? "Say from when to when." : null;
+        return Problem is null;
+    }
+
+    /// <summary>What is no time is not sent: see <see cref="Check"/>.</summary>
+    public DayHours ToHours() => new(Day, Read(OpensAt) ?? TimeOnly.MinValue, Read(ClosesAt) ?? TimeOnly.MinValue);
+
+    private static string Write(TimeOnly time) => time.ToString(Clock, CultureInfo.InvariantCulture);
 
     private static TimeOnly? Read(string? written) => TimeOnly.TryParse(written, CultureInfo.InvariantCulture, out var time) ? time : null;
 }
@@ -125,10 +133,19 @@ internal sealed class AreaRow
 
     public string? Problem { get; set; }
 
+    public string? FeeProblem { get; private set; }
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(OtherNames) && Fee is null;
 
     public static AreaRow Of(DeliveryAreaDetails area) => new() { Name = area.Names[0], OtherNames = string.Join(", ", area.Names.Skip(1)), Fee = area.Fee };
 
+    /// <summary>A fee that was forgotten is not free delivery.</summary>
+    public bool Check()
+    {
+        FeeProblem = Fee is null ? "Say what delivery there costs; 0 is free." : null;
+        return FeeProblem is null;
+    }
+
     public DeliveryAreaDetails ToDetails() =>
-        new([Name.Trim(), .. OtherNames.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Fee ?? 0);
+        new([Name.Trim(), .. OtherNames.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Fee);
 }

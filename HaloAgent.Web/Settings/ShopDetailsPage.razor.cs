@@ -1,7 +1,5 @@
-using System.Security.Claims;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Web.Client;
-using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace HaloAgent.Web.Settings;
@@ -9,19 +7,14 @@ namespace HaloAgent.Web.Settings;
 /// <summary>The owner says when the shop is open, where it is and where it delivers; staff read it.</summary>
 public sealed partial class ShopDetailsPage
 {
-    private const string Owner = "owner";
-
     private ShopDetailsForm? _form;
-    private bool _mayEdit;
-
-    [Inject]
-    private CurrentSession Session { get; set; } = null!;
+    private MudButton _add = null!;
 
     private protected override object? Written => _form?.ToRequest();
 
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {
-        _mayEdit = (await Session.GetUserAsync()).FindFirstValue(ClaimTypes.Role) == Owner;
+        await ReadRoleAsync();
         var details = await Api.GetShopDetailsAsync(stop);
         if (!details.Ok)
         {
@@ -29,7 +22,7 @@ public sealed partial class ShopDetailsPage
         }
 
         // Who only reads has nothing to lose: they see the newer one at once.
-        Compare(_mayEdit ? _form?.Version : null, details.Value.Version, () => _form = ShopDetailsForm.Of(details.Value));
+        Compare(IsOwner ? _form?.Version : null, details.Value.Version, () => _form = ShopDetailsForm.Of(details.Value));
         return null;
     }
 
@@ -37,15 +30,28 @@ public sealed partial class ShopDetailsPage
 
     private protected override void Forget() => _form = null;
 
+    private async Task RemoveAsync(AreaRow area)
+    {
+        _form!.Areas.Remove(area);
+        // The button that was pressed is gone; whoever goes by keyboard stays in the list.
+        await _add.FocusAsync();
+    }
+
     private async Task SaveAsync()
     {
         SaveProblem = null;
-        if (Busy || !_mayEdit)
+        if (Busy || !IsOwner)
         {
             return;
         }
 
         _form!.Tidy();
+        if (!_form.Check())
+        {
+            SaveProblem = "Not saved yet: something above is missing.";
+            return;
+        }
+
         var saved = await SaveAsync(
             () => Api.SaveShopDetailsAsync(_form.ToRequest(), Gone), details => _form = ShopDetailsForm.Of(details), _form.Blame,
             "Somebody else changed this meanwhile. Show the newer one, then make your change again.");

@@ -1,7 +1,5 @@
-using System.Security.Claims;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Web.Client;
-using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace HaloAgent.Web.Settings;
@@ -9,19 +7,13 @@ namespace HaloAgent.Web.Settings;
 /// <summary>The owner writes the shop's terms and sample answers; staff read them.</summary>
 public sealed partial class ShopProfilePage
 {
-    private const string Owner = "owner";
-
     private ShopProfileForm? _form;
-    private bool _mayEdit;
-
-    [Inject]
-    private CurrentSession Session { get; set; } = null!;
 
     private protected override object? Written => _form?.ToRequest();
 
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {
-        _mayEdit = (await Session.GetUserAsync()).FindFirstValue(ClaimTypes.Role) == Owner;
+        await ReadRoleAsync();
         var profile = await Api.GetShopProfileAsync(stop);
         if (!profile.Ok)
         {
@@ -29,7 +21,7 @@ public sealed partial class ShopProfilePage
         }
 
         // Who only reads has nothing to lose: they see the newer one at once.
-        Compare(_mayEdit ? _form?.Version : null, profile.Value.Version, () => _form = ShopProfileForm.Of(profile.Value));
+        Compare(IsOwner ? _form?.Version : null, profile.Value.Version, () => _form = ShopProfileForm.Of(profile.Value));
         return null;
     }
 
@@ -40,7 +32,7 @@ public sealed partial class ShopProfilePage
     private async Task SaveAsync()
     {
         SaveProblem = null;
-        if (Busy || !_mayEdit)
+        if (Busy || !IsOwner)
         {
             return;
         }

@@ -31,10 +31,18 @@ internal static class MediaEndpoints
     }
 
     /// <summary><c>ME….json</c> is the resource; without an ending the answer is a redirect to the bytes.</summary>
-    private static IResult Read(string sid, string media, HttpContext http, MessageStore messages, MediaStore store, CdnLink cdn, SwitchBoard switches, IOptions<TwilioOptions> options)
+    private static async Task<IResult> Read(
+        string sid, string media, HttpContext http, MessageStore messages, MediaStore store, CdnLink cdn, SwitchBoard switches, IOptions<TwilioOptions> options, TimeProvider time)
     {
         var wantsJson = media.EndsWith(".json", StringComparison.Ordinal);
-        if (Find(messages, store, sid, media) is not var (message, found) || (!wantsJson && switches.TakeMedia(message.Customer).Mode == SwitchMode.MediaGone))
+        var known = Find(messages, store, sid, media);
+        var fault = known is { } asked && !wantsJson ? switches.TakeMedia(asked.Message.Customer) : Switch.None;
+        if (fault.DelayMs > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMs), time, http.RequestAborted);
+        }
+
+        if (known is not var (message, found) || fault.Mode == SwitchMode.MediaGone)
         {
             return TwilioResults.Error(TwilioErrors.NotFound(http.Request.Path));
         }

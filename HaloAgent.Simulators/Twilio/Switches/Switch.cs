@@ -30,6 +30,9 @@ internal enum SwitchMode
 
     /// <summary>Not the message but a file of it, when it is asked for, is not there.</summary>
     MediaGone,
+
+    /// <summary>A file of the message comes, after the delay.</summary>
+    MediaSlow,
 }
 
 /// <summary>What of a customer's messages a switch is about.</summary>
@@ -48,7 +51,7 @@ internal sealed record Switch(string? To, SwitchMode Mode, int? Times, int? Retr
     public SwitchedPart Part => Mode switch
     {
         SwitchMode.LookupError => SwitchedPart.Lookup,
-        SwitchMode.MediaGone => SwitchedPart.Media,
+        SwitchMode.MediaGone or SwitchMode.MediaSlow => SwitchedPart.Media,
         _ => SwitchedPart.Message,
     };
 
@@ -70,5 +73,6 @@ internal sealed record Switch(string? To, SwitchMode Mode, int? Times, int? Retr
         ["fail-async"] = SwitchMode.FailAsync,
         ["lookup-500"] = SwitchMode.LookupError,
         ["media-404"] = SwitchMode.MediaGone,
+        ["media-slow"] = SwitchMode.MediaSlow,
     };
 }

@@ -134,6 +134,7 @@ public sealed class IsolationTests(ApiHost api) : IClassFixture<ApiHost>
         "update-status" => JsonContent.Create(new UpdateOrderStatusRequest { Status = OrderStatuses.Preparing }),
         "approve-payment" => JsonContent.Create(new ApprovePaymentRequest()),
         "reject-payment" => JsonContent.Create(new RejectPaymentRequest { Reason = "not found" }),
+        "seen" => JsonContent.Create(new FailedMessagesSeenRequest { Messages = [1] }),
         "messages" => JsonContent.Create(new SendMessageRequest { Text = "hello" }),
         _ when path.StartsWith("/api/products", StringComparison.Ordinal) =>
             JsonContent.Create(new SaveProductRequest { Name = "Stolen", Category = "Things", Price = 1, Stock = 1, Version = 1 }),

@@ -49,6 +49,9 @@ public sealed class ShopDetailsEndpointsTests(ApiHost api) : IClassFixture<ApiHo
     [InlineData("[]", """[{ "names": [" "], "fee": 100 }]""", "deliveryAreas[0]")]
     [InlineData("[]", """[{ "names": ["Yaba"], "fee": 100 }, { "names": ["Ikeja", "yaba"], "fee": 200 }]""", "deliveryAreas[1]")]
     [InlineData("[]", """[{ "names": ["Yaba"], "fee": 100.123 }]""", "deliveryAreas[0]")]
+    [InlineData("[]", """[{ "names": ["Yaba"], "fee": -1 }]""", "deliveryAreas[0]")]
+    [InlineData("[]", """[{ "names": ["Yaba"], "fee": null }]""", "deliveryAreas[0]")]
+    [InlineData("[]", """[{ "names": ["Yaba"] }]""", "deliveryAreas[0]")]
     [InlineData("[]", "[null]", "deliveryAreas[0]")]
     public async Task Details_that_cannot_be_are_refused_naming_the_field(string hours, string areas, string field) =>
         await RefusedAsync($$"""{ "version": 1, "description": "", "pickupAddress": "3 Allen Avenue", "openingHours": {{hours}}, "deliveryAreas": {{areas}} }""", field);

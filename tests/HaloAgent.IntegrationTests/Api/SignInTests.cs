@@ -59,7 +59,7 @@ public sealed class SignInTests(ApiHost api) : IClassFixture<ApiHost>
     public async Task Many_guesses_at_the_same_moment_are_still_only_five()
     {
         using var client = api.Client();
-        var user = new Businesses.HaloUser { UserName = "busy@x.example", NormalizedUserName = "BUSY@X.EXAMPLE", Email = "busy@x.example", NormalizedEmail = "BUSY@X.EXAMPLE", Id = Guid.CreateVersion7() };
+        var user = new HaloAgent.Businesses.HaloUser { UserName = "busy@x.example", NormalizedUserName = "BUSY@X.EXAMPLE", Email = "busy@x.example", NormalizedEmail = "BUSY@X.EXAMPLE", Id = Guid.CreateVersion7() };
         await api.UseAsync<HaloDbContext, int>(db =>
         {
             db.Users.Add(user);

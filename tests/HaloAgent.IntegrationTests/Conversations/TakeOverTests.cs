@@ -256,6 +256,53 @@ public sealed class TakeOverTests(WholePath path)
     }
 
     [Fact]
+    public async Task What_a_cut_off_turn_had_done_is_told_before_its_files_have_come()
+    {
+        var (phone, conversation) = NewCustomer();
+        await PrepareConfirmedCartAsync(phone, conversation);
+        var placed = new TaskCompletionSource();
+        path.Brain.Teach(conversation, async (turn, tools, cancel) =>
+        {
+            await tools.CallAsync(new PlaceOrderCall(), cancel);
+            placed.SetResult();
+            await Task.Delay(Timeout.Infinite, cancel);
+            return ScriptedBrain.Say(turn, "The agent goes on");
+        });
+        await phone.SwitchAsync("media-404");
+        await phone.SendAsync(new { from = phone.Address, to = path.Shop.Account.Address, body = "yes", media = new[] { new { data = Convert.ToBase64String(Png), contentType = "image/png" } } });
+        await placed.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await phone.SwitchAsync("media-slow", delayMs: 10_000);
+
+        await TakeOverAsync(conversation);
+
+        await phone.HearAsync(all => all.Any(text => text.Contains("is placed", StringComparison.Ordinal)));
+        Assert.Equal(0, await path.Log.ScalarAsync<long>("SELECT count(*) FROM media_assets WHERE conversation_id = $1", conversation));
+        await Eventually.IsTrueAsync(
+            async () => await path.Log.ScalarAsync<long>("SELECT count(*) FROM media_assets WHERE conversation_id = $1", conversation) == 1
+                && (await path.Log.InboundAsync(conversation)).TrueForAll(row => row.FailureCode is null),
+            "the file has come");
+    }
+
+    [Fact]
+    public async Task Files_of_a_turn_that_was_cut_off_while_it_fetched_them_can_be_asked_for_until_they_are_there()
+    {
+        var (phone, conversation) = NewCustomer();
+        await phone.AskAsync("hello", "You said: hello");
+        await phone.SwitchAsync("media-slow", times: 2, delayMs: 6000);
+        await phone.SendAsync(new { from = phone.Address, to = path.Shop.Account.Address, body = "look", media = new[] { new { data = Convert.ToBase64String(Png), contentType = "image/png" } } });
+        await Eventually.IsTrueAsync(
+            async () => await path.Log.ScalarAsync<long>("SELECT count(*) FROM turns WHERE conversation_id = $1 AND status = 'Running'", conversation) == 1, "the turn fetches");
+
+        await TakeOverAsync(conversation);
+
+        await Eventually.IsTrueAsync(async () => (await path.Log.InboundAsync(conversation))[^1].FailureCode == "file_not_fetched", "it can be asked for");
+        await Eventually.IsTrueAsync(
+            async () => await path.Log.ScalarAsync<long>("SELECT count(*) FROM media_assets WHERE conversation_id = $1", conversation) == 1
+                && (await path.Log.InboundAsync(conversation))[^1].FailureCode is null,
+            "the file has come");
+    }
+
+    [Fact]
     public async Task A_turn_that_fails_three_times_is_told_to_the_customer_and_escalated()
     {
         var (phone, conversation) = NewCustomer();

@@ -30,10 +30,10 @@ internal sealed class HeldRows : IAsyncDisposable
 
     public Task RunAsync(FormattableString sql) => db.Database.ExecuteSqlAsync(sql);
 
-    /// <summary>Until another transaction of this database waits for a row.</summary>
-    public Task SomebodyWaitsAsync() => Eventually.IsTrueAsync(
+    /// <summary>Until other transactions of this database wait for a row.</summary>
+    public Task SomebodyWaitsAsync(int howMany = 1) => Eventually.IsTrueAsync(
         async () => await database.ReadAsync(other => other.Database.SqlQuery<int>(
-            $"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'""").SingleAsync()) > 0,
+            $"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'""").SingleAsync()) >= howMany,
         "somebody waits for these rows");
 
     public Task CommitAsync() => transaction.CommitAsync();

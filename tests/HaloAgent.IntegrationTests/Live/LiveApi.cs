@@ -42,16 +42,18 @@ public sealed class LiveApi(PostgresFixture postgres) : IAsyncLifetime
     }
 
     /// <summary>Speaks until this listener hears it: the line between the Api and Redis is opened beside everything else.</summary>
-    internal Task HearsAgainAsync(LiveListener listener, Guid businessId)
+    /// <returns>What it heard. More of them may be on their way, but nothing that was said before.</returns>
+    internal async Task<LiveEvent> HearsAgainAsync(LiveListener listener, Guid businessId)
     {
         var sign = new LiveEvent(LiveEventKinds.ProductChanged, businessId, Guid.CreateVersion7());
-        return Eventually.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             () =>
             {
                 Publish(sign);
                 return Task.FromResult(listener.Heard.Contains(sign));
             },
             "an event is heard");
+        return sign;
     }
 
     internal void Publish(LiveEvent live) => Api.Services.GetRequiredService<ILiveEvents>().Publish(live);

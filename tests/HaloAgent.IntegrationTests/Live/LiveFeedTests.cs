@@ -53,7 +53,10 @@ public sealed class LiveFeedTests(LiveApi live) : IClassFixture<LiveApi>
     [Fact]
     public async Task A_silent_feed_sends_a_comment_so_that_nobody_on_the_way_closes_it()
     {
+        var shop = await OneShop.OpenAsync(live.Api, phone: "+2348031110009");
         await using var listener = await live.ListenAsync(ApiHost.Owner);
+        // What is still on its way from the test before has come when this has; the silence begins.
+        var sign = await live.HearsAgainAsync(listener, shop.BusinessId);
 
         await Eventually.IsTrueAsync(
             () =>
@@ -63,8 +66,7 @@ public sealed class LiveFeedTests(LiveApi live) : IClassFixture<LiveApi>
             },
             "two comments after the one that opened it");
 
-        // The sign that LiveApi repeats until somebody hears it may still be on its way from the test before.
-        Assert.All(listener.Heard, one => Assert.Equal(LiveEventKinds.ProductChanged, one.Kind));
+        Assert.All(listener.Heard.SkipWhile(one => one != sign), one => Assert.Equal(sign, one));
         Assert.False(listener.Ended);
     }
 

@@ -69,11 +69,10 @@ public sealed class AttentionTests(HaloDatabase database) : IClassFixture<HaloDa
     {
         var (shop, other) = (await Shop.OpenAsync(database), await Shop.OpenAsync(database));
         var ada = await shop.CustomerAsync("Ada");
-        await FailAsync(shop, ada, "Reason 1");
-        await FailAsync(shop, ada, "Reason 2");
+        var failed = new[] { await FailAsync(shop, ada, "Reason 1"), await FailAsync(shop, ada, "Reason 2") };
 
-        Assert.False((await SeenAsync(other, ada)).Succeeded);
-        Assert.Equal((2, 0), ((await SeenAsync(shop, ada)).Value, (await SeenAsync(shop, ada)).Value));
+        Assert.False((await SeenAsync(other, ada, failed)).Succeeded);
+        Assert.Equal((2, 0), ((await SeenAsync(shop, ada, failed)).Value, (await SeenAsync(shop, ada, failed)).Value));
 
         Assert.False((await OverviewAsync(shop)).Waiting.ContainsKey("failed_message"));
         Assert.Empty(await ChatsAsync(shop));
@@ -84,9 +83,24 @@ public sealed class AttentionTests(HaloDatabase database) : IClassFixture<HaloDa
         }));
         await FailAsync(shop, ada, "Reason 3");
         Assert.Equal("Reason 3", Assert.Single((await OverviewAsync(shop)).Attention).Detail);
+    }
 
-        Task<Outcome<int>> SeenAsync(Shop by, Customer customer) => database.UseAsync<SettleFailedMessages, Outcome<int>>(
-            settle => settle.HandleAsync(by.Id, customer.ConversationId, by.Owner, default));
+    [Fact]
+    public async Task Only_what_was_shown_is_seen_to_and_however_old_it_is()
+    {
+        var (shop, other) = (await Shop.OpenAsync(database), await Shop.OpenAsync(database));
+        var (ada, bisi, theirs) = (await shop.CustomerAsync("Ada"), await shop.CustomerAsync("Bisi"), await other.CustomerAsync("Chidi"));
+        var old = await FailAsync(shop, ada, "Old");
+        var elsewhere = new[] { await FailAsync(shop, bisi, "Another chat"), await FailAsync(other, theirs, "Another shop") };
+        database.Time.Advance(TimeSpan.FromDays(4));
+        var (shown, meanwhile) = (await FailAsync(shop, ada, "Shown"), await FailAsync(shop, ada, "Meanwhile"));
+
+        Assert.Equal(2, (await SeenAsync(shop, ada, [old, shown, .. elsewhere])).Value);
+
+        Assert.Equal([meanwhile], await WaitingAsync(shop, ada));
+        Assert.Equal([elsewhere[0]], await WaitingAsync(shop, bisi));
+        Assert.Equal([elsewhere[1]], await WaitingAsync(other, theirs));
+        Assert.Equal("Meanwhile", Assert.Single((await OverviewAsync(shop)).Attention).Detail);
     }
 
     [Fact]
@@ -122,12 +136,21 @@ public sealed class AttentionTests(HaloDatabase database) : IClassFixture<HaloDa
         Assert.Null(opened.Failure);
     }
 
-    private async Task FailAsync(Shop shop, Customer customer, string why)
+    private Task<Outcome<int>> SeenAsync(Shop by, Customer customer, params long[] messages) => database.UseAsync<SettleFailedMessages, Outcome<int>>(
+        settle => settle.HandleAsync(by.Id, customer.ConversationId, messages, by.Owner, default));
+
+    /// <summary>The messages with a button to say that one has seen to them.</summary>
+    private async Task<IEnumerable<long>> WaitingAsync(Shop shop, Customer customer) => (await database.UseAsync<ReadTranscript, Outcome<Page<MessageView>>>(
+        read => read.HandleAsync(shop.Id, customer.ConversationId, 50, null, default))).Value.Items
+        .Where(message => message.FailureWaits).Select(message => long.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture));
+
+    private async Task<long> FailAsync(Shop shop, Customer customer, string why)
     {
         database.Time.Advance(TimeSpan.FromSeconds(1));
         var id = await database.UseAsync<QueueMessage, long?>(queue => queue.HandleAsync(
             new OutboundDraft(shop.Id, customer.ConversationId, MessageAuthor.Owner, "Ngozi", new MessageContent { Text = "Hello" }, $"{Guid.CreateVersion7()}"), default));
         await database.ReadAsync(db => db.Database.ExecuteSqlAsync(
             $"UPDATE message_logs SET delivery_status = 40, failure_code = 'refused', failure_reason = {why} WHERE id = {id}"));
+        return id!.Value;
     }
 }

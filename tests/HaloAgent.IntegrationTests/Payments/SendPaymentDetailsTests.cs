@@ -1,5 +1,7 @@
 using HaloAgent.Businesses;
+using HaloAgent.Compliance;
 using HaloAgent.Contracts.Businesses;
+using HaloAgent.Conversations;
 using HaloAgent.IntegrationTests.Fixtures;
 using HaloAgent.Payments;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +23,8 @@ public sealed class SendPaymentDetailsTests(HaloDatabase database) : IClassFixtu
 
         Assert.Equal("no_bank_details", (await SendAsync(shop)).Failure?.Code);
         Assert.Equal(2, (await SaveAsync(shop, "Opay", "701 234 5678", "Ada's Kitchen")).Value.WaitingCustomers);
-        Assert.Equal(2, (await SendAsync(shop)).Value);
-        Assert.Equal(0, (await SendAsync(shop)).Value);
+        Assert.Equal(2, (await SendAsync(shop)).Value.Customers);
+        Assert.Equal(0, (await SendAsync(shop)).Value.Customers);
 
         var told = Assert.Single(await shop.ToldAsync(ada));
         Assert.Contains("Account number: 7012345678", told, StringComparison.Ordinal);
@@ -43,7 +45,7 @@ public sealed class SendPaymentDetailsTests(HaloDatabase database) : IClassFixtu
         var before = (await shop.ToldAsync(customer)).Count;
         await SaveAsync(shop, "GTBank", "0123456789", "Halo Kitchen Ltd");
 
-        Assert.Equal(0, (await SendAsync(shop)).Value);
+        Assert.Equal(0, (await SendAsync(shop)).Value.Customers);
 
         Assert.Equal(before, (await shop.ToldAsync(customer)).Count);
         var audited = await database.ReadAsync(db => db.AuditEntries.Where(e => e.BusinessId == shop.Id).Select(e => e.Action).ToListAsync());
@@ -63,11 +65,55 @@ public sealed class SendPaymentDetailsTests(HaloDatabase database) : IClassFixtu
         await there.OrderAsync(jollof);
         await SaveAsync(shop, "GTBank", "0123456789", "Halo Kitchen Ltd");
 
-        Assert.Equal(1, (await SendAsync(shop)).Value);
+        Assert.Equal(1, (await SendAsync(shop)).Value.Customers);
 
         Assert.Single(await shop.ToldAsync(here));
         Assert.Single(await shop.ToldAsync(there));
         Assert.False(await database.ReadAsync(db => db.Escalations.AnyAsync(e => e.BusinessId == shop.Id && e.ResolvedAt == null)));
+    }
+
+    [Fact]
+    public async Task Who_wants_no_messages_is_sent_nothing_is_not_counted_as_told_and_waits_for_a_person()
+    {
+        var shop = await Shop.OpenAsync(database, withBankDetails: false);
+        var jollof = await shop.SellAsync("Jollof rice", 3500, 50);
+        var (ada, obi) = (await shop.CustomerAsync("Ada"), await shop.CustomerAsync("Obi"));
+        await ada.OrderAsync(jollof);
+        await obi.OrderAsync(jollof);
+        await database.UseAsync<OptOut, Outcome<Guid>>(optOut => optOut.HandleAsync(shop.Id, ada.ContactId, null, Actor.Customer, default));
+        var waiting = (await SaveAsync(shop, "GTBank", "0123456789", "Halo Kitchen Ltd")).Value;
+        var before = (await shop.ToldAsync(ada)).Count;
+
+        Assert.Equal((1, 1), (waiting.WaitingCustomers, waiting.OptedOutCustomers));
+        Assert.Equal(new PaymentDetailsSent(1, 1), (await SendAsync(shop)).Value);
+        Assert.Equal(new PaymentDetailsSent(0, 1), (await SendAsync(shop)).Value);
+
+        Assert.Equal(before, (await shop.ToldAsync(ada)).Count);
+        Assert.Single(await shop.ToldAsync(obi));
+        Assert.Equal([ada.ContactId], await database.ReadAsync(db => db.Escalations.Where(e => e.BusinessId == shop.Id && e.ResolvedAt == null).Select(e => e.ContactId).ToListAsync()));
+        var audited = await database.ReadAsync(db => db.AuditEntries.Where(e => e.BusinessId == shop.Id && e.Action == "payment_details_sent").Select(e => e.SubjectId).ToListAsync());
+        Assert.Equal([obi.ConversationId], audited);
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_the_old_account_after_another_one_was_saved()
+    {
+        var shop = await Shop.OpenAsync(database);
+        var customer = await shop.CustomerAsync("Ada");
+        await database.UseAsync<EscalateConversation, Outcome<EscalationFacts>>(
+            escalate => escalate.HandleAsync(shop.Id, customer.ConversationId, EscalationReason.PaymentDetailsMissing, null, Actor.Agent, default));
+        await customer.OrderAsync(await shop.SellAsync("Jollof rice", 3500, 50));
+        await using var held = await HeldRows.LockAsync(database, $"SELECT 1 FROM escalations WHERE business_id = {shop.Id} FOR UPDATE");
+
+        var sending = SendAsync(shop);
+        await held.SomebodyWaitsAsync();
+        var saving = SaveAsync(shop, "Opay", "7012345678", "Ada's Kitchen");
+        await held.SomebodyWaitsAsync(howMany: 2);
+        await held.CommitAsync();
+
+        Assert.Equal(1, (await sending).Value.Customers);
+        Assert.Equal("7012345678", (await saving).Value.AccountNumber);
+        Assert.Contains("0123456789", Assert.Single(await shop.ToldAsync(customer)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +141,7 @@ public sealed class SendPaymentDetailsTests(HaloDatabase database) : IClassFixtu
         Assert.Equal(new BankDetails("Opay", "7012345678", "Ada's Kitchen"), (await customer.OrderAsync(jollof)).BankDetails);
     }
 
-    private Task<Outcome<int>> SendAsync(Shop shop) => database.UseAsync<SendPaymentDetails, Outcome<int>>(send => send.HandleAsync(shop.Id, shop.Staff, default));
+    private Task<Outcome<PaymentDetailsSent>> SendAsync(Shop shop) => database.UseAsync<SendPaymentDetails, Outcome<PaymentDetailsSent>>(send => send.HandleAsync(shop.Id, shop.Staff, default));
 
     private async Task<Outcome<BankDetailsView>> SaveAsync(Shop shop, string bank, string number, string name)
     {

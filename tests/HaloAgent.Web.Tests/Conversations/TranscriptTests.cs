@@ -4,7 +4,9 @@ using HaloAgent.Contracts.Conversations;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Web.Conversations;
 using HaloAgent.Web.FakeApi;
+using HaloAgent.Web.Live;
 using HaloAgent.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Conversations;
@@ -53,7 +55,56 @@ public sealed class TranscriptTests : WebTest
         page.Find("[data-seen]").Click();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-seen]")));
-        Assert.Equal(1, Api.Count($"POST /api/conversations/{Chat.Id}/failed-messages/seen"));
+        Assert.Contains("\"messages\":[1]", Api.BodyOf($"POST /api/conversations/{Chat.Id}/failed-messages/seen"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_that_were_not_delivered_are_seen_to_at_once_by_a_button_that_says_so()
+    {
+        Api.On($"POST /api/conversations/{Chat.Id}/failed-messages/seen", HttpStatusCode.NoContent);
+        var failed = Samples.Message(1, "owner", "Your rider comes", "failed", failure: "Not delivered.", name: "Ngozi Eze") with { FailureWaits = true };
+        var page = Open(Chat, failed, failed with { Id = "2", Content = "He is at the gate" }, failed with { Id = "3", FailureWaits = false });
+        Assert.Equal(["I have seen to all 2: Your rider comes", "I have seen to all 2: He is at the gate"], page.FindAll("[data-seen]").Select(button => button.GetAttribute("aria-label")));
+
+        page.Find("[data-seen]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("\"messages\":[1,2]", Api.BodyOf($"POST /api/conversations/{Chat.Id}/failed-messages/seen"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_asked_for_in_vain_again_says_so()
+    {
+        new LiveLine().Serve(Api);
+        Api.On($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files", HttpStatusCode.Accepted);
+        var missing = Samples.Message(1, "customer", "", kind: "image", failure: "The file could not be fetched from WhatsApp.") with { MayFetchFiles = true, FetchAttempts = 1 };
+        var page = Open(Chat, missing);
+        page.Find("[data-fetch]").Click();
+        page.WaitForAssertion(() => Assert.Equal((true, "Asking WhatsApp…"), (page.Find("[data-fetch]").HasAttribute("disabled"), page.Find("[data-fetch]").TextContent)));
+
+        Api.On($"GET /api/conversations/{Chat.Id}/messages", new[] { missing with { FetchAttempts = 2 } });
+        Services.GetRequiredService<LiveFeed>().Start();
+
+        await Until.TrueAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return page.Markup.Contains("Asked again, and it is still not there.", StringComparison.Ordinal);
+        });
+        Assert.Equal((false, "Try again"), (page.Find("[data-fetch]").HasAttribute("disabled"), page.Find("[data-fetch]").TextContent));
+        Assert.StartsWith("Try again to get the file of", page.Find("[data-fetch]").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_nobody_answers_for_may_be_asked_for_again_after_half_a_minute()
+    {
+        Api.On($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files", HttpStatusCode.Accepted);
+        var page = Open(Chat, Samples.Message(1, "customer", "", kind: "image", failure: "The file could not be fetched from WhatsApp.") with { MayFetchFiles = true });
+        page.Find("[data-fetch]").Click();
+        page.WaitForAssertion(() => Assert.Equal("Asking WhatsApp…", page.Find("[data-fetch]").TextContent));
+
+        Clock.Advance(TimeSpan.FromSeconds(31));
+
+        page.WaitForAssertion(() => Assert.Contains("No answer yet.", page.Markup, StringComparison.Ordinal));
+        Assert.False(page.Find("[data-fetch]").HasAttribute("disabled"));
     }
 
     [Fact]

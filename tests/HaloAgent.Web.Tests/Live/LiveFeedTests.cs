@@ -52,6 +52,21 @@ public sealed class LiveFeedTests : WebTest
     }
 
     [Fact]
+    public async Task A_page_that_has_just_left_ends_the_feed_for_nobody_else()
+    {
+        var states = new ConcurrentQueue<LiveState>();
+        var feed = Services.GetRequiredService<LiveFeed>();
+        feed.StateChanged += () => throw new ObjectDisposedException("page");
+        feed.StateChanged += () => states.Enqueue(feed.State);
+
+        Start();
+
+        await Until.TrueAsync(() => states.Contains(LiveState.Live));
+        await _line.SayAsync(LiveEventKinds.OrderChanged, Guid.Empty);
+        await Until.TrueAsync(() => !_heard.IsEmpty);
+    }
+
+    [Fact]
     public async Task A_silent_line_is_a_lost_line()
     {
         var feed = Start();

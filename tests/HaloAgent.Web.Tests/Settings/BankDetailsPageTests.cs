@@ -22,6 +22,7 @@ public sealed class BankDetailsPageTests : WebTest
         Api.On($"GET {Path}", None);
         Api.On($"PUT {Path}", new BankDetailsView("GTBank", "0123456789", "Halo Kitchen Ltd", 2, 8));
         Api.On($"POST {Path}/send", new BankDetailsSent(2));
+        var dialogs = Render<MudDialogProvider>();
         var page = Shown("owner");
         Assert.Contains("2 customers wait", page.Find("[data-waiting]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-send]"));
@@ -31,11 +32,50 @@ public sealed class BankDetailsPageTests : WebTest
 
         page.Find("form").Submit();
         page.WaitForElement("[data-send]").Click();
+        Answer(dialogs, "2 customers wait for them. Who still owes is told to pay into GTBank, 0123456789, Halo Kitchen Ltd.", "Go back");
+        Assert.Equal(0, Api.Count($"POST {Path}/send"));
+        page.Find("[data-send]").Click();
+        Answer(dialogs, "Send the bank details?", "Send them");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-waiting]")));
+        Assert.Equal(1, Api.Count($"POST {Path}/send"));
         var sent = Api.BodyOf($"PUT {Path}");
         Assert.Contains("\"version\":7", sent, StringComparison.Ordinal);
         Assert.Contains("\"accountNumber\":\"0123456789\"", sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_wants_no_messages_is_not_counted_among_those_it_was_sent_to()
+    {
+        Api.On($"GET {Path}", Account with { WaitingCustomers = 1, OptedOutCustomers = 1 });
+        Api.On($"POST {Path}/send", new BankDetailsSent(0) { OptedOutCustomers = 2 });
+        var (dialogs, told) = (Render<MudDialogProvider>(), Render<MudSnackbarProvider>());
+        var page = Shown("staff");
+        Assert.Contains("1 customer who waits for them wants no messages", page.Find("[data-opted-out]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("GTBank, 0123456789, Halo Kitchen Ltd", page.Find("[data-waiting]").TextContent, StringComparison.Ordinal);
+
+        page.Find("[data-send]").Click();
+        Answer(dialogs, "Send the bank details?", "Send them");
+
+        page.WaitForAssertion(() => Assert.Contains("2 customers who wait for them want no messages", page.Find("[data-opted-out]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-waiting]"));
+        Assert.Contains("Nobody was sent them.", told.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_press_while_the_question_stands_asks_no_second_one()
+    {
+        Api.On($"GET {Path}", Account);
+        Api.On($"PUT {Path}", Account with { AccountNumber = "7012345678", Version = 9 });
+        var dialogs = Render<MudDialogProvider>();
+        var page = Shown("owner");
+        page.Find("[data-field=number]").Input("7012345678");
+
+        page.Find("form").Submit();
+        page.Find("form").Submit();
+
+        Answer(dialogs, "Change the account?", "Change it");
+        page.WaitForAssertion(() => Assert.Equal(1, Api.Count($"PUT {Path}")));
     }
 
     [Fact]

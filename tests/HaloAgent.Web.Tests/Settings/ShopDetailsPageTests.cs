@@ -50,6 +50,70 @@ public sealed class ShopDetailsPageTests : WebTest
     }
 
     [Fact]
+    public void An_area_whose_fee_was_forgotten_is_not_saved_as_free_delivery()
+    {
+        Api.On($"GET {Path}", Details);
+        Api.On($"PUT {Path}", Details with { Version = 8 });
+        var page = Shown("owner");
+        page.Find("[data-field=fee]").Change("");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("Say what delivery there costs; 0 is free.", page.Find("[data-area]").InnerHtml, StringComparison.Ordinal);
+        Assert.Equal(0, Api.Count($"PUT {Path}"));
+        page.Find("[data-field=fee]").Change("0");
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("""{"names":["Ikeja","Allen"],"fee":0}""", Api.BodyOf($"PUT {Path}"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_time_that_was_cleared_is_asked_for_and_the_old_one_is_not_saved_unseen()
+    {
+        Api.On($"GET {Path}", Details);
+        Api.On($"PUT {Path}", Details with { Version = 8 });
+        var page = Shown("owner");
+        page.Find("[data-day=monday] input[type=time]").Change("");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("Say from when to when.", page.Find("[data-day=monday]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("", "true"), (page.Find("[data-day=monday] input[type=time]").GetAttribute("value") ?? "", page.Find("[data-day=monday] input[type=time]").GetAttribute("aria-invalid")));
+        Assert.Equal(0, Api.Count($"PUT {Path}"));
+    }
+
+    [Fact]
+    public void Without_a_day_the_hours_are_not_said_and_nobody_reads_closed()
+    {
+        Api.On($"GET {Path}", Details with { OpeningHours = [] });
+        var page = Shown("owner");
+        Assert.Contains("the hours are not known yet", page.Find("[data-no-hours]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not said yet", page.Find("[data-day=sunday]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Closed", page.Markup, StringComparison.Ordinal);
+
+        page.Find("[data-day=monday] input[type=checkbox]").Change(true);
+
+        Assert.Empty(page.FindAll("[data-no-hours]"));
+        Assert.Contains("Closed", page.Find("[data-day=sunday]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_control_is_for_is_said_to_who_does_not_see_it_and_the_focus_stays_in_the_list()
+    {
+        Api.On($"GET {Path}", Details);
+        var page = Shown("owner");
+        var sunday = page.Find("[data-day=sunday] input[type=checkbox]");
+        Assert.Equal("Open on Sunday", sunday.GetAttribute("aria-label"));
+        Assert.Equal("Closed", page.Find($"#{sunday.GetAttribute("aria-describedby")}").TextContent);
+        page.FindAll("button").Single(button => button.TextContent.Trim() == "Add an area").Click();
+        Assert.Equal(["Remove Ikeja", "Remove the new area"], page.FindAll("[data-remove]").Select(button => button.GetAttribute("aria-label")));
+
+        page.FindAll("[data-remove]")[^1].Click();
+
+        Assert.Single(page.FindAll("[data-area]"));
+        JSInterop.VerifyFocusAsyncInvoke();
+    }
+
+    [Fact]
     public void Staff_read_it_and_have_nothing_to_save_with()
     {
         Api.On($"GET {Path}", Details);
