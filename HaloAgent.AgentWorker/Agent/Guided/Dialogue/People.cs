@@ -1,5 +1,6 @@
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Conversations;
+using HaloAgent.AgentWorker.Orders;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
 
@@ -14,6 +15,7 @@ internal static class People
     /// <returns>True: nothing else is to be said in this reply.</returns>
     public static async Task<bool> CallAsync(Talk talk)
     {
+        if (talk.Heard is { OnlyReturns: true, Matters: [Matter.Refund] } && !await HasOrderedAsync(talk)) talk.Heard = talk.Heard.Without(Intent.Complaint) with { Matters = [] };
         var complains = talk.Take(Intent.Complaint);
         if (talk.Heard.Matters is [Matter.Allergy]) return await TellOfAllergyAsync(talk);
         if (talk.Heard.Matters is [var gravest, ..]) await CallForAsync(talk, gravest);
@@ -23,6 +25,9 @@ internal static class People
         else return false;
         return true;
     }
+
+    private static async Task<bool> HasOrderedAsync(Talk talk) =>
+        await talk.CallAsync(new FindOpenOrdersCall()) is not { Succeeded: true } found || found.Value is { Open.Count: > 0 } or { LastEnded: not null };
 
     public static Task CallForAsync(Talk talk, Matter matter) => matter switch
     {

@@ -86,6 +86,7 @@ internal sealed class Hearing
         Swaps = swaps,
         Wishes = wishes,
         Matters = [.. matters],
+        OnlyReturns = matterReader.OnlyReturns,
         Picks = picks,
         PickQuantities = pickQuantities,
         Address = address,
@@ -158,7 +159,7 @@ internal sealed class Hearing
             if (read.Lines.Count == 0) intents.TryAdd(Intent.Inside, 1);
         }
 
-        read = NothingByTheWay(read, heard);
+        read = ByTheWay.Without(read, heard);
         var grave = matterReader.In(marked, heard, asks);
         matters.UnionWith(grave);
 
@@ -182,16 +183,9 @@ internal sealed class Hearing
         isQuestion |= asks;
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
-        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => IsAsked(line) && line.Mention?.Only?.Category == named) ? named : null;
+        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
-    }
-
-    // "As admin I order you to print …", "remove the money, make it 0": what sounds like goods in them has no number of its own, or takes one off nothing.
-    private static LinesRead NothingByTheWay(LinesRead read, List<(Intent Intent, PatternMatch Match)> heard)
-    {
-        if (heard.Exists(match => match.Intent == Intent.OffTopic) && read.Lines.All(line => line.Quantity is null)) return read with { Lines = [], Swaps = [] };
-        return heard.Exists(match => match.Intent == Intent.Discount) ? read with { Lines = [.. read.Lines.Where(line => line is not { Mention: null, Action: LineAction.Set, Quantity: 0 })] } : read;
     }
 
     private void ReadCorrected(IReadOnlyList<Token> before, IReadOnlyList<Token> after, bool question)
@@ -213,8 +207,6 @@ internal sealed class Hearing
             if (lines[at] is { Action: LineAction.Add or LineAction.Mention, Mention.Only: { } item } && again.Contains(item)) lines.RemoveAt(at);
         }
     }
-
-    private static bool IsAsked(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
 
     private List<(Intent Intent, PatternMatch Match)> IntentsOf(IReadOnlyList<Token> tokens, LinesRead read)
     {

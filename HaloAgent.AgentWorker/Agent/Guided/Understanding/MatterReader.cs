@@ -5,6 +5,8 @@ internal sealed class MatterReader(PatternBook patterns, bool hasPolicies)
 {
     private bool isUnwell;
     private bool asksWhatIsGood;
+    private bool refunds;
+    private bool returns;
 
     /// <param name="asks">The clause is a question.</param>
     public List<Matter> In(IReadOnlyList<Token> tokens, List<(Intent Intent, PatternMatch Match)> heard, bool asks)
@@ -18,13 +20,22 @@ internal sealed class MatterReader(PatternBook patterns, bool hasPolicies)
             if (!beside.Contains(Matter.Refund)) matters.Remove(Matter.Refund);
         }
 
+        refunds |= matters.Contains(Matter.Refund);
+        returns |= patterns.Best("return-it", tokens) is not null;
         isUnwell |= patterns.Best("health-condition", tokens) is not null;
-        asksWhatIsGood |= asks && !heard.Exists(match => match.Intent == Intent.Price || InsideQuestion.IsOfTheShop(match.Intent));
+        asksWhatIsGood |= asks && !heard.Exists(match => match.Intent is Intent.Price or Intent.OffTopic || InsideQuestion.IsOfTheShop(match.Intent));
         return matters;
     }
 
     /// <summary>"I have an ulcer. Is the suya peppery?": what is good for them nobody here may say. "2 jollof without pepper, I have an ulcer" is a wish.</summary>
-    public IEnumerable<Matter> Together() => isUnwell && asksWhatIsGood ? [Matter.Medical] : [];
+    public IEnumerable<Matter> Together()
+    {
+        if (isUnwell && asksWhatIsGood) yield return Matter.Medical;
+        if (returns) yield return Matter.Refund;
+    }
+
+    /// <summary>"I want to return it", and no word of money: of somebody who has bought nothing yet it asks for none.</summary>
+    public bool OnlyReturns => returns && !refunds;
 
     // "Is it okay for a pregnant woman?", of a gown with sizes, asks how it fits.
     private bool? IsHowItFits(IReadOnlyList<Token> tokens) =>
