@@ -12,7 +12,7 @@ internal sealed class MatterReader(PatternBook patterns, bool hasPolicies)
     public List<Matter> In(IReadOnlyList<Token> tokens, List<(Intent Intent, PatternMatch Match)> heard, bool asks)
     {
         var matters = patterns.MattersIn(tokens).ToList();
-        if (IsHowItFits(tokens) is false) matters.Add(Matter.Medical);
+        if (asks && IsHowItFits(tokens) is false) matters.Add(Matter.Medical);
         // "What is your refund policy?" asks what holds; "and I want a refund" behind it still is for a person.
         if (hasPolicies && matters.Contains(Matter.Refund) && heard.Find(match => match.Intent == Intent.Terms).Match is { } terms)
         {
