@@ -34,6 +34,9 @@ public sealed class MatterTests
     [InlineData("ig", "nri unu mere m ka m gbọọ")]
     [InlineData("ig", "nri unu mere m ka m gboo")]
     [InlineData("ig", "nwa m na-agbọ agbọ")]
+    [InlineData("yo", "mo ti ń bì láti àná")]
+    [InlineData("pcm", "una food don purge me")]
+    [InlineData("ha", "cikina ya ɓaci bayan na ci suya")]
     public void Illness_is_heard(string language, string said) => Assert.Contains(Matter.Medical, Matters(language, said));
 
     [Theory]
@@ -62,6 +65,7 @@ public sealed class MatterTests
     [InlineData("yo", "e fun mi ni owo mi pada")]
     [InlineData("ha", "ina so a dawo min da kudina")]
     [InlineData("ig", "nyeghachi m cash m")]
+    [InlineData("en", "give me back my cash")]
     public void Money_back_is_heard(string language, string said) => Assert.Contains(Matter.Refund, Matters(language, said));
 
     [Theory]
@@ -92,6 +96,7 @@ public sealed class MatterTests
     [InlineData("ig", "unu adịghị serious")]
     [InlineData("ig", "aga m post ya na twitter")]
     [InlineData("ig", "ọrụ unu kacha njọ")]
+    [InlineData("en", "I am reporting you people on Twitter")]
     public void Anger_is_heard(string language, string said) => Assert.Contains(Matter.Anger, Matters(language, said));
 
     [Theory]
@@ -191,6 +196,7 @@ public sealed class MatterTests
     [InlineData("ig", "enwere m ọnya afọ, gịnị ka m ga-eri?")]
     [InlineData("ig", "nwaanyị dị ime ọ nwere ike ịṅụ zobo?")]
     [InlineData("ig", "nwa ọnwa isii ọ nwere ike ịṅụ zobo?")]
+    [InlineData("pcm", "I get bp, suya get salt?")]
     public void What_is_good_for_the_ill_is_for_a_person(string language, string said) => Assert.Contains(Matter.Medical, Matters(language, said));
 
     [Theory]
