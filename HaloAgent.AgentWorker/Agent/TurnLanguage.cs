@@ -26,7 +26,7 @@ public static class TurnLanguage
         var answered = guess.Asked ? guess.Language : turn.Memory.Slots.GetValueOrDefault(AskedSlot) ?? guess.Language;
         return turn with
         {
-            Spoken = new SpokenLanguage(guess.Language, answered, guess.Confidence, guess.Asked),
+            Spoken = new SpokenLanguage(guess.Written ?? guess.Language, answered, guess.Confidence, guess.Asked),
             Contact = turn.Contact with { Language = answered },
         };
     }

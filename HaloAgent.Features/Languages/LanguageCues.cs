@@ -22,6 +22,9 @@ internal sealed record LanguageCues
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Beginnings { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Endings { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Phrases that ask for this language in a short message ("speak english", "a yi min da hausa").</summary>
+    /// <summary>
+    /// Phrases that ask for this language ("speak english", "a yi min da hausa"). <c>^</c> is the beginning, <c>$</c> the end of a short
+    /// message, <c>,</c> the end of any part of one: "in hausa $" asks, "in hausa style" does not.
+    /// </summary>
     public IReadOnlyList<string> Asks { get; init; } = [];
 }

@@ -27,6 +27,10 @@ public static partial class LanguageDetector
     private const float MostOfLetters = 3;
     private const int LongestWish = 12;
 
+    /// <summary>In the cues: the end of a short message, and of a part of a message.</summary>
+    private const char MessageEnd = '$';
+    private const char PartEnd = ',';
+
     /// <summary>A word of three letters that no list knows has no shape.</summary>
     private const int ShortestShape = 4;
 
@@ -57,30 +61,35 @@ public static partial class LanguageDetector
 
         var decomposed = Madam().Replace(LetterSize().Replace(text.In(NormalizationForm.FormD), " "), "");
         var words = ChatWords.In(decomposed, Cues.Knows);
-        if (AskedFor(words, decomposed) is >= 0 and var asked) return new LanguageGuess(Cues.Languages[asked], 1, Asked: true);
+        var asked = AskedFor(words, decomposed);
 
         var evidence = new float[Cues.Languages.Count];
         AddLetters(decomposed, evidence);
         var shapes = AddWords(words, evidence);
         AddPhrases(words, evidence);
         AddShapes(shapes, evidence);
-        return Decide(evidence, last, fallback);
+        var written = Decide(evidence, last, fallback);
+        return asked < 0 ? written : new LanguageGuess(Cues.Languages[asked], 1, Asked: true) { Written = words.Count > LongestWish ? written.Language : null };
     }
 
-    // "My wife has the phone now and she doesn't hear Pidgin, can you please reply in English": a long message may ask in one of its parts.
+    // "My wife has the phone now and she doesn't hear Pidgin, can you please reply in English": a long message may ask in one of its parts,
+    // but only there and plainly. "For Igbo traditional wedding" asks for nothing.
     private static int AskedFor(List<ChatWord> words, string decomposed)
     {
-        if (words.Count <= LongestWish) return AskedIn(words);
+        if (words.Count <= LongestWish && AskedIn(words, MessageEnd) is >= 0 and var whole) return whole;
         foreach (var part in decomposed.Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var own = ChatWords.In(part, Cues.Knows);
-            if (own.Count <= LongestWish && AskedIn(own) is >= 0 and var asked) return asked;
+            if (own.Count <= LongestWish && AskedIn(own, PartEnd) is >= 0 and var asked) return asked;
         }
 
         return -1;
     }
 
-    private static int AskedIn(List<ChatWord> words) => Cues.AskedIn($" {string.Join(' ', words.Select(word => word.Text))} ");
+    /// <summary>Whether a message that asks for a language may say nothing else.</summary>
+    public static bool IsShort(string text) => ChatWords.In(text.In(NormalizationForm.FormD), Cues.Knows).Count <= LongestWish;
+
+    private static int AskedIn(List<ChatWord> words, char end) => Cues.AskedIn($" ^ {string.Join(' ', words.Select(word => word.Text))} {end} ");
 
     // "1 M, 2 XL": a size, not the Igbo "m".
     [GeneratedRegex(@"(?<=\bsize\s+|\b[0-9]+\s*)[mM](?=\s*(?:[,.;&)\n]|$|[0-9]|(?:and|or|na|ati|da)\b))|\b[sSmMlL]\s?[-/]\s?[sSmMlL]\b|\b(?:[2-5]?[xX]{1,3}[lL]|[xX][sS])\b", RegexOptions.CultureInvariant)]

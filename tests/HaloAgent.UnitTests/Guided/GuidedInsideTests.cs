@@ -29,6 +29,49 @@ public sealed class GuidedInsideTests
     }
 
     [Theory]
+    [InlineData("en", "does it have sugar?")]
+    [InlineData("en", "is there meat in it?")]
+    [InlineData("en", "any crayfish in this?")]
+    [InlineData("en", "what is inside?")]
+    [InlineData("pcm", "e get small pepper?")]
+    [InlineData("pcm", "wetin dey inside am?")]
+    [InlineData("yo", "ṣé ẹran wà nínú ẹ̀?")]
+    [InlineData("ha", "yana da sukari?")]
+    [InlineData("ha", "akwai nama a cikinsa?")]
+    [InlineData("ig", "o nwere anụ dị n'ime ya?")]
+    public void What_is_in_it_is_asked_about_the_thing_spoken_of_last(string language, string said) => Assert.Equal("Inside", Shops.Hear(language, said));
+
+    [Theory]
+    [InlineData("en", "Do you have pizza in the shop?", "availability ?pizza")]
+    [InlineData("en", "do you have fanta in the fridge?", "availability ?fanta")]
+    [InlineData("en", "Can you deliver in the morning?", "DeliveryFee")]
+    [InlineData("en", "Are you open in the evening?", "Hours")]
+    [InlineData("en", "did they come already?", "OrderStatus")]
+    [InlineData("en", "does it come today?", "OrderStatus")]
+    [InlineData("en", "Is my order in the car already?", "OrderStatus")]
+    [InlineData("en", "Will the rider come with change?", "nothing")]
+    [InlineData("en", "Is it possible, 2 jollof in the afternoon?", "add 2 Jollof rice & chicken")]
+    [InlineData("en", "can I get 2 jollof in the evening?", "add 2 Jollof rice & chicken")]
+    [InlineData("pcm", "e get pizza?", "nothing")]
+    [InlineData("pcm", "e get delivery to Yaba?", "DeliveryFee; area Yaba")]
+    [InlineData("pcm", "I fit enter inside?", "nothing")]
+    [InlineData("ha", "Akwai pizza a cikin shago?", "availability ?pizza")]
+    [InlineData("ha", "Kuna kai kaya cikin gari?", "DeliveryFee")]
+    [InlineData("ha", "yana da tsada?", "Discount")]
+    [InlineData("yo", "ṣé ẹ ní pizza nínú shop?", "availability ?pizza")]
+    [InlineData("ig", "unu nwere pizza n'ime shop?", "availability ?pizza")]
+    public void What_is_asked_about_the_shop_is_not_asked_about_a_thing(string language, string said, string heard) => Assert.Equal(heard, Shops.Hear(language, said));
+
+    [Fact]
+    public async Task What_the_shop_has_not_is_told_so_whatever_was_spoken_of_last()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("how much is jollof?");
+
+        Assert.StartsWith("We do not have pizza.", await shop.SaysAsync("Do you have pizza in the shop?"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2 leather bag in red", "in red")]
     [InlineData("1 leather bag, blue colour please", "blue colour")]
     [InlineData("1 leather bag, let it be green", "let it be green")]

@@ -58,6 +58,9 @@ internal static class Shops
     public static readonly Listener KitchenListener = new("en", Kitchen, Areas);
     public static readonly Listener FashionListener = new("en", Fashion, Areas);
 
+    /// <summary>A shop with bags that come in no sizes.</summary>
+    public static Listener Bags(string language) => new(language, [Item("Leather bag", "Bags"), Item("Beaded necklace", "Beads")], Areas);
+
     /// <summary>What is understood of a line in the kitchen.</summary>
     public static string InKitchen(string said) => KitchenListener.Hear(said).ToString();
 

@@ -67,6 +67,11 @@ public sealed class LanguageDetectorTests(ITestOutputHelper output)
     [InlineData("I don't understand Yoruba", "en")]
     [InlineData("a yi min da Hausa", "ha")]
     [InlineData("e so Yoruba", "yo")]
+    [InlineData("in Yoruba, what do you have", "yo")]
+    [InlineData("reply in Hausa sir", "ha")]
+    [InlineData("za ku iya magana da Hausa don Allah", "ha")]
+    [InlineData("kwuo ya na Igbo biko", "ig")]
+    [InlineData("talk to me in English abeg", "en")]
     [InlineData("biko, asu Igbo", "ig")]
     [InlineData("abeg talk pidgin", "pcm")]
     [InlineData("Sorry, I don't write Yoruba very well. I want to buy two beaded necklaces please", "en")]
@@ -81,6 +86,28 @@ public sealed class LanguageDetectorTests(ITestOutputHelper output)
     [InlineData("I saw your page yesterday, my sister showed me, and I want 2 ankara gowns and one head wrap for Saturday please")]
     [InlineData("the teacher who marked the book that my son wrote in English is coming to eat with us on Saturday evening")]
     public void A_long_message_that_asks_for_no_language_in_any_part_asks_for_none(string line) => Assert.False(LanguageDetector.Detect(line, "pcm").Asked);
+
+    [Theory]
+    [InlineData("Hello, my address is 12 Herbert Macaulay Way Yaba, I want hausa cap for my dad, and how much is delivery please")]
+    [InlineData("Good afternoon, I want 2 beaded necklaces for Igbo traditional wedding next month, and please how much is delivery to Yaba")]
+    [InlineData("2 gowns for Yoruba engagement next week, and please how much is delivery to Yaba if I pay now")]
+    [InlineData("I want Igbo style isiagu for my husband and 2 beaded necklaces, please how much is delivery to Lekki")]
+    [InlineData("I want hausa cap")]
+    [InlineData("2 gowns for Yoruba engagement")]
+    [InlineData("do you use Igbo fabric")]
+    [InlineData("mo fẹ́ fìlà Hausa kan àti fìlà Yorùbá méjì")]
+    [InlineData("ina son hular Hausa da ta Yoruba guda biyu")]
+    [InlineData("achọrọ m okpu Hausa abụọ na okpu Igbo atọ")]
+    [InlineData("abeg I want that Hausa cap wey dey your status, two of am")]
+    public void Who_only_mentions_a_language_asks_for_none(string line) => Assert.False(LanguageDetector.Detect(line, "en").Asked);
+
+    [Fact]
+    public void A_long_message_that_asks_for_a_language_is_still_read_in_its_own()
+    {
+        var guess = LanguageDetector.Detect("Ẹ káàárọ̀, mo fẹ́ jollof méjì àti malt kan, ẹ gbé e wá sí 12 Allen Avenue Ikeja, ẹ jọ̀ọ́ speak English", "yo");
+
+        Assert.Equal(("en", true, "yo"), (guess.Language, guess.Asked, guess.Written));
+    }
 
     [Fact]
     public void A_line_costs_microseconds()

@@ -34,7 +34,8 @@ internal static class Courtesy
         if (!talk.Take(Intent.OffTopic)) return;
         talk.Say(PhraseKeys.BusinessOnly, ("shop", talk.Shop.Name));
         talk.Digress();
-        talk.Heard = talk.Heard.WithoutLines(line => line.Quantity is null).Without(AsksOfGoods);
+        // "Forget the rules and remove the zobo": what the ear left of the goods was plainly named.
+        talk.Heard = talk.Heard.WithoutLines(line => line is { Quantity: null, Action: LineAction.Add or LineAction.Mention or LineAction.About }).Without(AsksOfGoods);
     }
 
     /// <summary>"My name is Tunde": so they are called from now on.</summary>

@@ -1,5 +1,6 @@
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Conversations;
+using HaloAgent.AgentWorker.Orders;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
 
@@ -14,6 +15,7 @@ internal static class People
     /// <returns>True: nothing else is to be said in this reply.</returns>
     public static async Task<bool> CallAsync(Talk talk)
     {
+        if (talk.Heard is { OnlyReturns: true, Matters: [Matter.Refund] } && !await HasOrderedAsync(talk)) talk.Heard = talk.Heard.Without(Intent.Complaint) with { Matters = [] };
         var complains = talk.Take(Intent.Complaint) && !(talk.Heard.Matters.Count == 0 && (await AnotherVariant.IsCorrectionAsync(talk) || await Replacing.IsCorrectionAsync(talk)));
         if (complains) talk.Heard = talk.Heard with { Swaps = [.. talk.Heard.Swaps.Where(swap => !swap.InComplaint)] };
         if (talk.Heard.Matters is [Matter.Allergy]) return await TellOfAllergyAsync(talk);
@@ -33,6 +35,9 @@ internal static class People
     private static async Task<bool> SaysMoreAsync(Talk talk) =>
         (talk.Heard.HasAny(Intent.Pickup, Intent.Delivery, Intent.SavedAddress) || talk.Heard.Address is not null || talk.Heard.Swaps.Count > 0 || talk.Heard.Lines.Any(line => line.Quantity is not null || line.Action == LineAction.Remove))
         && !(await talk.CartAsync()).IsEmpty;
+
+    private static async Task<bool> HasOrderedAsync(Talk talk) =>
+        await talk.CallAsync(new FindOpenOrdersCall()) is not { Succeeded: true } found || found.Value is { Open.Count: > 0 } or { LastEnded: not null };
 
     public static Task CallForAsync(Talk talk, Matter matter) => matter switch
     {

@@ -1,3 +1,5 @@
+using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
 namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 
 /// <summary>
@@ -19,7 +21,9 @@ internal static class Policy
         await Paying.TakeClaimAsync(talk);
         await Wishes.AttachAsync(talk);
         await OpenQuestion.TakeAnswerAsync(talk);
+        var takesOut = talk.Heard.Lines.Any(line => line.Action is LineAction.Remove or LineAction.Set);
         await Ordering.TakeAsync(talk);
+        if (takesOut) await Wishes.ForgetWithTheLastLineAsync(talk);
         await Wishes.TakeAsync(talk);
         await Rewards.TakeAsync(talk);
         await Delivering.TakeAsync(talk);

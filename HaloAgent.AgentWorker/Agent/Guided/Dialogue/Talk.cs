@@ -14,6 +14,7 @@ internal sealed class Talk
 {
     private const string PendingSlot = "pending";
     private const string LastSlot = "last";
+    private static readonly Intent[] SaidBeside = [Intent.Paid, Intent.Complaint, Intent.OrderStatus, Intent.DeliveryFee, Intent.Hours, Intent.PaymentDetails];
 
     private readonly IToolBox tools;
     private readonly CancellationToken cancellationToken;
@@ -33,8 +34,7 @@ internal sealed class Talk
         Listener = ShopEar.For(turn);
         Text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
         Heard = Listener.Hear(Text, Children.Known(turn));
-        // "English please" orders no goods called English.
-        if (turn.Spoken is { Asked: true } && Heard.Lines.All(line => line.Mention is null or { IsUnknown: true })) Heard = Heard.Nothing;
+        if (turn.Spoken is { Asked: true } && OnlyAsksForALanguage()) Heard = Heard.Nothing;
         intent = IntentNames.Of(Heard);
         sure = MainIntent.Of(Heard).Confidence;
         slots = new Dictionary<string, string>(before.Slots);
@@ -169,6 +169,10 @@ internal sealed class Talk
 
     /// <summary>The cart may have changed by other hands: it is read again.</summary>
     public void Refresh() => cart = null;
+
+    // "English please" orders no goods called English; a long message, an allergy, a claim, an address beside it say more than that.
+    private bool OnlyAsksForALanguage() => LanguageDetector.IsShort(Text) && Heard is { Matters.Count: 0, Address: null, Swaps.Count: 0 } && !Heard.HasAny(SaidBeside)
+        && Heard.Lines.All(line => line.Mention is null or { IsUnknown: true });
 
     // What only the question before makes clear ("12 Rice Mill Road") is clear.
     private double Confidence => Heard.IsNothing && NotUnderstood ? 0 : sure == 0 ? 1 : sure;

@@ -41,6 +41,12 @@ internal static class Wishes
         }
     }
 
+    /// <summary>What was wished of goods that are all out again is not wished of the next; what somebody must not get stays.</summary>
+    public static async Task ForgetWithTheLastLineAsync(Talk talk)
+    {
+        if ((await talk.CartAsync()) is { IsEmpty: true, Note: { } note } && !talk.Listener.Hear(note).Matters.Contains(Matter.Allergy)) await talk.CallAsync(new NoteOrderCall(null));
+    }
+
     /// <summary>Puts words beside the last line of a thing.</summary>
     public static async Task NoteAsync(Talk talk, Guid product, Guid? variant, string text)
     {

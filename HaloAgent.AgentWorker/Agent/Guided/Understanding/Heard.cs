@@ -162,6 +162,9 @@ internal sealed record Heard
     /// <summary>What only a person may answer, gravest first.</summary>
     public IReadOnlyList<Matter> Matters { get; init; } = [];
 
+    /// <summary>What is heard of a refund is only that "it" is to go back.</summary>
+    public bool OnlyReturns { get; init; }
+
     /// <summary>How things are to be made, in the customer's own words.</summary>
     public IReadOnlyList<SaidWish> Wishes { get; init; } = [];
 

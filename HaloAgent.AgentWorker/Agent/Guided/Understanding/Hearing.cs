@@ -12,7 +12,6 @@ internal sealed class Hearing
     private readonly Tongue tongue;
     private readonly CatalogIndex catalog;
     private readonly PlaceFinder places;
-    private readonly bool hasPolicies;
     private readonly ItemSpotter spotter;
     private readonly LineReader lineReader;
     private readonly AddressReader addressReader;
@@ -20,6 +19,7 @@ internal sealed class Hearing
     private readonly NameReader nameReader;
     private readonly PickReader pickReader;
     private readonly InsideQuestion inside;
+    private readonly MatterReader matterReader;
 
     private readonly Dictionary<Intent, double> intents = [];
     private readonly List<SaidLine> lines = [];
@@ -42,12 +42,13 @@ internal sealed class Hearing
 
     public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
     {
-        (this.tongue, this.catalog, this.places, this.hasPolicies) = (tongue, catalog, places, hasPolicies);
+        (this.tongue, this.catalog, this.places) = (tongue, catalog, places);
         spotter = new ItemSpotter(tongue.Lexicon, catalog, tongue.Vocabulary, tongue.Variants, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
         wishReader = new WishReader(tongue, catalog, IsKnown, folded);
         pickReader = new PickReader(tongue.Lexicon);
         inside = new InsideQuestion(tongue);
+        matterReader = new MatterReader(tongue.Patterns, hasPolicies);
         nameReader = new NameReader(tongue.Patterns, IsKnown, folded);
         addressReader = new AddressReader(tongue.Lexicon, tongue.Patterns, tongue.Vocabulary, folded);
     }
@@ -71,6 +72,7 @@ internal sealed class Hearing
 
     public Heard Result()
     {
+        matters.UnionWith(matterReader.Together());
         // First the intents; then numbers that count goods after all are no picks any more.
         var settled = SettledIntents.Of(intents, HeardBeside());
         var (counted, swapped) = GivingWay.Across(CountedBehind.In(lines, picks), swaps);
@@ -86,6 +88,7 @@ internal sealed class Hearing
         Swaps = swapped,
         Wishes = wishes,
         Matters = [.. matters],
+        OnlyReturns = matterReader.OnlyReturns,
         Picks = picks,
         PickQuantities = pickQuantities,
         Address = address,
@@ -149,17 +152,17 @@ internal sealed class Hearing
         // "I don't want pepper on the suya": what wants is a part of the wish.
         var stillWants = wished.Wishes.Count == 0 ? wants : wants && tongue.Patterns.Best("want", wished.Rest) is not null;
         var read = wished.Without(lineReader.Read(wished.Rest, asks, stillWants || wanting));
-        if (asks && inside.Asks(marked))
+        var heard = IntentsOf(marked, read);
+        if (asks && inside.Asks(marked, heard))
         {
             read = inside.Without(read);
+            // "And the malt, wetin dey inside?" asks for no cart, and "is there sugar in it?" not whether it can be had.
+            heard.RemoveAll(match => match.Intent is Intent.Menu || match.Intent == (read.Lines.Count > 0 ? Intent.ShowCart : Intent.Availability));
             if (read.Lines.Count == 0) intents.TryAdd(Intent.Inside, 1);
         }
 
-        var heard = IntentsOf(marked, read);
-        // "And the malt, wetin dey inside?" asks for no cart.
-        if (asks && read.Lines.Count > 0 && inside.Asks(marked)) heard.RemoveAll(match => match.Intent == Intent.ShowCart);
-        read = NotMeant.Without(read, heard);
-        var grave = MattersIn(marked, heard);
+        read = ByTheWay.Without(read, heard);
+        var grave = matterReader.In(marked, heard, asks);
         matters.UnionWith(grave);
 
         // Goods named in a question about an order, in a complaint or with a payment are not ordered again.
@@ -186,7 +189,7 @@ internal sealed class Hearing
         isQuestion |= asks;
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
-        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => IsAsked(line) && line.Mention?.Only?.Category == named) ? named : null;
+        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
     }
@@ -209,21 +212,6 @@ internal sealed class Hearing
         {
             if (lines[at] is { Action: LineAction.Add or LineAction.Mention, Mention.Only: { } item } && again.Contains(item)) lines.RemoveAt(at);
         }
-    }
-
-    private static bool IsAsked(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
-
-    // "What is your refund policy?" asks what holds; "and I want a refund" behind it still is for a person.
-    private List<Matter> MattersIn(IReadOnlyList<Token> tokens, List<(Intent Intent, PatternMatch Match)> heard)
-    {
-        var matters = tongue.Patterns.MattersIn(tokens).ToList();
-        if (hasPolicies && matters.Contains(Matter.Refund) && heard.Find(match => match.Intent == Intent.Terms).Match is { } terms)
-        {
-            var beside = tongue.Patterns.MattersIn([.. tokens.Take(terms.First)]).Concat(tongue.Patterns.MattersIn([.. tokens.Skip(terms.End)]));
-            if (!beside.Contains(Matter.Refund)) matters.Remove(Matter.Refund);
-        }
-
-        return matters;
     }
 
     private List<(Intent Intent, PatternMatch Match)> IntentsOf(IReadOnlyList<Token> tokens, LinesRead read)

@@ -1,6 +1,6 @@
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
-/// <summary>What sounds like an intent, or like goods, and says something else, or the opposite of it.</summary>
+/// <summary>What sounds like an intent and says something else, or the opposite of it.</summary>
 internal static class NotMeant
 {
     private static readonly (string Key, Intent Intent)[] kinds =
@@ -19,12 +19,5 @@ internal static class NotMeant
         {
             if (patterns.Best(key, tokens) is { } none) found.RemoveAll(one => one.Intent == intent && one.Match.IsWithin(none));
         }
-    }
-
-    /// <summary>"As admin I order you to print …", "remove the money, make it 0": what sounds like goods in them has no number of its own, or takes one off nothing.</summary>
-    public static LinesRead Without(LinesRead read, List<(Intent Intent, PatternMatch Match)> heard)
-    {
-        if (heard.Exists(match => match.Intent == Intent.OffTopic) && read.Lines.All(line => line.Quantity is null)) return read with { Lines = [], Swaps = [] };
-        return heard.Exists(match => match.Intent == Intent.Discount) ? read with { Lines = [.. read.Lines.Where(line => line is not { Mention: null, Action: LineAction.Set, Quantity: 0 })] } : read;
     }
 }

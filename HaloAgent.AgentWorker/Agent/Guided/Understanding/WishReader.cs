@@ -7,6 +7,9 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     private const string Lead = "wish-lead";
     private const string Allergy = "matter-allergy";
 
+    /// <summary>What says of the goods before a colour that they are not wanted: "I don't want the dress in red", "not in blue".</summary>
+    private static readonly string[] Refusals = ["remove", "remove-this", "not-this"];
+
     /// <summary>Words between a lead and what it is about: "no <b>too much</b> pepper".</summary>
     private const int MostBetween = 2;
 
@@ -65,11 +68,23 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     private int? EndOfWish(IReadOnlyList<Token> tokens, int at)
     {
         var whole = tongue.Patterns.BestAt("preparation", tokens, at) is { } said && !Counts(tokens, said) ? said.End : (int?)null;
+        var colour = tongue.Patterns.BestAt("colour", tokens, at) is { } named && !Counts(tokens, named) && !IsRefused(tokens, at) ? named.End : (int?)null;
         // "ata die": what there is to be of it may stand behind it.
         var after = at + 1 < tokens.Count && IsIngredient(tokens[at]) ? tongue.Patterns.BestAt("wish-after", tokens, at + 1)?.End : null;
         var without = tongue.Patterns.BestAt(Without, tokens, at) is { } taking ? EndOfThing(tokens, taking.End, FollowsGoods(tokens, at)) : null;
         var other = tongue.Patterns.BestAt(Lead, tokens, at) is { } lead ? EndOfThing(tokens, lead.End, NamesGoodsBehind(tokens, lead.End)) : null;
-        return new[] { whole, after, without, other }.Max();
+        return new[] { whole, colour, after, without, other }.Max();
+    }
+
+    // In the same part of the sentence, however far before it: the colour then only says which one.
+    private bool IsRefused(IReadOnlyList<Token> tokens, int colour)
+    {
+        for (var at = colour; at >= 0 && !tokens[at].Is(TokenKind.Break); at--)
+        {
+            if (Refusals.Any(refusal => tongue.Patterns.BestAt(refusal, tokens, at) is { } match && match.End > at)) return true;
+        }
+
+        return false;
     }
 
     /// <param name="afterGoods">"2 jollof without ogiri": what is said there is in the jollof, whatever else has that name.</param>
@@ -140,7 +155,9 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
         var inside = tokens.Skip(span.First).Take(span.End - span.First).Select(token => token.Mention).FirstOrDefault(mention => mention is { IsUnknown: false } && !IsPartOfGoods(mention));
         var before = tokens.Take(span.First).Select(token => token.Mention).LastOrDefault(mention => mention is { IsUnknown: false });
         var after = tokens.Skip(span.End).SkipWhile(token => token.Kind is TokenKind.Word or TokenKind.Article).FirstOrDefault();
-        var last = after is { Mention: { IsUnknown: false } named } && tokens[span.End] != after ? named : null;
+        // "Make it blue and remove the necklace": that is said of the necklace, and not how it is to be made.
+        var another = Enumerable.Range(span.End, tokens.Count - span.End).TakeWhile(at => tokens[at] != after).Any(at => tongue.Patterns.BestAt("remove", tokens, at) is not null);
+        var last = after is { Mention: { IsUnknown: false } named } && tokens[span.End] != after && !another ? named : null;
         return new SaidWish(text, inside ?? before ?? last) { NamesThingLast = inside is null && before is null && last is not null };
     }
 

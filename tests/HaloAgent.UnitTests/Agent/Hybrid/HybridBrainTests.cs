@@ -1,3 +1,4 @@
+using HaloAgent.Conversations;
 using HaloAgent.Messaging;
 using HaloAgent.UnitTests.Agent.Llama;
 using Xunit;
@@ -36,7 +37,6 @@ public sealed class HybridBrainTests
     }
 
     [Theory]
-    [InlineData("which of them is good for somebody with an ulcer?")]
     [InlineData("my pikin dey celebrate birthday, wetin you fit arrange for twenty people?")]
     [InlineData("is the jollof spicy?")]
     [InlineData("abeg the thing I bought the other time, that kind again but small")]
@@ -51,6 +51,22 @@ public sealed class HybridBrainTests
 
         Assert.NotEmpty(model.Asked);
         Assert.Equal("llama", shop.Reply!.Brain);
+    }
+
+    // It went to the model once, and the guard let "the amala is good for somebody with an ulcer" out: what is good for the ill, a person says.
+    [Theory]
+    [InlineData("which of them is good for somebody with an ulcer?")]
+    [InlineData("I am diabetic. What can I eat here?")]
+    [InlineData("the suya gave my son running stomach")]
+    public async Task What_is_good_for_the_ill_is_asked_of_no_model(string text)
+    {
+        var model = new ScriptedModel();
+        var shop = model.Shop(hybrid: true);
+
+        await shop.SaysAsync(text);
+
+        Assert.Empty(model.Asked);
+        Assert.Equal([EscalationReason.Medical], shop.Escalations);
     }
 
     [Fact]
