@@ -14,6 +14,7 @@ public static partial class LanguageDetector
     /// <summary>Less than this against the language spoken before is a stray word ("ok", "thank you"), not a switch.</summary>
     private const double SwitchEvidence = 0.9;
     private const double SwitchMargin = 0.3;
+    private const int FewWords = 3;
     private const double FarSwitchEvidence = 2;
     private const double FarSwitchMargin = 1;
 
@@ -68,7 +69,7 @@ public static partial class LanguageDetector
         var shapes = AddWords(words, evidence);
         AddPhrases(words, evidence);
         AddShapes(shapes, evidence);
-        var written = Decide(evidence, last, fallback);
+        var written = Decide(evidence, last, fallback, words.Count);
         return asked < 0 ? written : new LanguageGuess(Cues.Languages[asked], 1, Asked: true) { Written = words.Count > LongestWish ? written.Language : null };
     }
 
@@ -99,7 +100,7 @@ public static partial class LanguageDetector
     [GeneratedRegex(@"(?<=\p{L})[ ,]+ma(?=\s*(?:[,.;!?\n]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Madam();
 
-    private static LanguageGuess Decide(float[] evidence, string? last, string fallback)
+    private static LanguageGuess Decide(float[] evidence, string? last, string fallback, int words)
     {
         var best = English;
         for (var language = 0; language < evidence.Length; language++)
@@ -111,14 +112,15 @@ public static partial class LanguageDetector
         if (last is null && best == Pidgin && evidence[Pidgin] < SwitchEvidence && evidence[Pidgin] - evidence[English] < SwitchMargin) best = English;
         var known = last is null ? -1 : IndexOf(last);
         if (last is null && evidence[best] < FirstEvidence) best = English;
-        var stays = evidence[best] <= 0 || (known >= 0 && best != known && IsStray(evidence, best, known));
+        var stays = evidence[best] <= 0 || (known >= 0 && best != known && IsStray(evidence, best, known, words));
         return stays ? new LanguageGuess(fallback, 0) : new LanguageGuess(Cues.Languages[best], Confidence(evidence, best));
     }
 
     // Somebody who has written Yoruba turns to English or Pidgin easily, to Hausa hardly ever: for that a word or two are not enough.
-    private static bool IsStray(float[] evidence, int best, int known)
+    // And one word that all use ("ehen", "oya") turns nobody.
+    private static bool IsStray(float[] evidence, int best, int known, int words)
     {
-        var far = IsOwnTongue(best) && IsOwnTongue(known);
+        var far = IsOwnTongue(known) && (IsOwnTongue(best) || words <= FewWords);
         return evidence[best] < (far ? FarSwitchEvidence : SwitchEvidence) || evidence[best] - evidence[known] < (far ? FarSwitchMargin : SwitchMargin);
     }
 

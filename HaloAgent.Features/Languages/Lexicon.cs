@@ -35,6 +35,15 @@ public sealed record Lexicon
     /// <summary>Particles that may end a sentence without meaning.</summary>
     public IReadOnlyList<string> Particles { get; init; } = [];
 
+    /// <summary>Words that agree by themselves ("correct", "confirm").</summary>
+    public IReadOnlyList<string> Assent { get; init; } = [];
+
+    /// <summary>Words that may agree, and may as well be mere politeness ("good", "okay").</summary>
+    public IReadOnlyList<string> SoftAssent { get; init; } = [];
+
+    /// <summary>Words that may stand beside them and take nothing back ("everything", "now", "please do it").</summary>
+    public IReadOnlyList<string> BesideAssent { get; init; } = [];
+
     /// <summary>Politeness and hesitation, dropped anywhere.</summary>
     public IReadOnlyList<string> Fillers { get; init; } = [];
 

@@ -3,14 +3,21 @@ namespace HaloAgent.Languages;
 /// <summary>How many slips of the finger lie between two words: letters added, left out, wrong or swapped.</summary>
 public static class WordDistance
 {
+    private const int DoublesOnly = 6;
+
     /// <summary>The slips forgiven in a word of this length: short words are other words too easily.</summary>
-    public static int Forgiven(int length) => length switch { < 4 => 0, < 6 => 1, _ => 2 };
+    public static int Forgiven(int length) => length switch { < 4 => 0, < DoublesOnly => 1, _ => 2 };
 
     public static bool IsNear(string heard, string meant)
     {
         var most = Math.Min(Forgiven(heard.Length), Forgiven(meant.Length));
-        return most > 0 && Math.Abs(heard.Length - meant.Length) <= most && heard[0] == meant[0] && Between(heard, meant) <= most;
+        if (most == 0 || Math.Abs(heard.Length - meant.Length) > most || heard[0] != meant[0]) return false;
+        var slips = Between(heard, meant);
+        // "Joloff" has the letters of "jollof"; "agwara" (I told) has others than "ankara".
+        return slips <= 1 || (slips <= most && (Math.Min(heard.Length, meant.Length) > DoublesOnly || HaveSameLetters(heard, meant)));
     }
+
+    private static bool HaveSameLetters(string one, string other) => one.All(other.Contains) && other.All(one.Contains);
 
     private static int Between(string one, string other)
     {

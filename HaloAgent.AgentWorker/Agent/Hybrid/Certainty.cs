@@ -47,7 +47,7 @@ internal static class Certainty
         if (IsPick(heard, memory)) return "a number from the list just shown";
         if (IsSizeAsked(turn, listener, heard, text)) return "the size that was asked for";
         if (IsAddressAsked(memory) && IsAddress(listener, heard, text)) return "the address that was asked for";
-        if (explained && heard.IsOnly(Answers)) return "yes or no";
+        if ((explained && heard.IsOnly(Answers)) || Agreement.In(heard, listener, text, memory).IsOnly(Intent.Yes)) return "yes or no";
         if (explained && IsAnswerToLine(heard, memory)) return "the quantity that was asked for";
         if (explained && heard.IsOnly(Plain) && heard.Confidence >= Sure) return "a plain wish: " + string.Join(", ", heard.Intents.Keys.Order());
         if (IsCleanOrder(heard) && (explained || heard.Address is { Announced: true })) return "a clean order line";

@@ -5,16 +5,25 @@ using HaloAgent.Languages;
 
 namespace HaloAgent.Evals.Format;
 
-/// <summary>Words to look for in what the agent said: alternatives separated by <c>|</c>, or one expression between slashes.</summary>
-internal sealed record SaidRule(string Written)
+/// <summary>What to look for in what the agent said: alternatives separated by <c>|</c>, each of them words or an expression between slashes.</summary>
+internal sealed partial record SaidRule(string Written)
 {
-    private readonly Regex? expression = Written is ['/', .., '/'] && Written.Length > 2
-        ? new Regex(Written[1..^1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
-        : null;
+    private readonly Func<string, bool>[] alternatives = [.. Alternative().Matches(Written).Select(match => Rule(match.Value.Trim())).OfType<Func<string, bool>>()];
 
-    private readonly string[] alternatives = [.. Written.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Fold)];
+    public bool Matches(string text) => Array.Exists(alternatives, matches => matches(text));
 
-    public bool Matches(string text) => expression?.IsMatch(text) ?? Array.Exists(alternatives, words => Fold(text).Contains(words, StringComparison.Ordinal));
+    private static Func<string, bool>? Rule(string written)
+    {
+        if (written.Length == 0) return null;
+        if (written is not ['/', _, .., '/']) return text => Fold(text).Contains(Fold(written), StringComparison.Ordinal);
+
+        var expression = new Regex(written[1..^1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return expression.IsMatch;
+    }
+
+    // A bar inside an expression belongs to it: the expression ends with the slash before the next bar, or the line.
+    [GeneratedRegex(@"/.+?/(?=\s*(?:\||$))|[^|/][^|]*")]
+    private static partial Regex Alternative();
 
     /// <summary>Capitals, accents and WhatsApp's bold stars make no difference.</summary>
     private static string Fold(string text)

@@ -57,7 +57,7 @@ internal static class OpenQuestion
     // What was asked for is an address: "12 Rice Mill Road" orders no rice.
     private static void ReadAsAddress(Talk talk)
     {
-        var heard = talk.Heard;
+        var heard = talk.Heard = AddressAnswer.In(talk.Heard, talk.Text);
         if (heard.Address is not null || heard.IsQuestion || heard.HasAny(NoAddress) || heard.Lines.Any(line => line.Action is LineAction.Remove || line.Explicit)) return;
 
         var text = string.Join(", ", talk.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', '.');

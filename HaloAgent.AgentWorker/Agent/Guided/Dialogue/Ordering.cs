@@ -130,10 +130,13 @@ internal static class Ordering
             else open.Add(line);
         }
 
-        talk.Pending = [.. open, .. talk.Pending];
+        // "One boys' set", and asked for its size, beside the girl's: "the boy's is 6-7 years" is that one.
+        talk.Pending = [.. open, .. talk.Pending.Where(waiting => !lines.Any(line => IsSized(line, waiting)))];
         talk.OrderMoved |= lines.Count > 0;
         done.Tell(talk);
     }
+
+    private static bool IsSized(OpenLine line, OpenLine waiting) => line is { Products: [var sized], Variants: [_] } && waiting is { Products: [var product], Variants.Count: 0 } && sized == product;
 
     public static Gap GapOf(Talk talk, OpenLine line)
     {

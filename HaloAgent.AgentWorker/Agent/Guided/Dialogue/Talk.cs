@@ -35,6 +35,7 @@ internal sealed class Talk
         Text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
         Heard = Listener.Hear(Text, Children.Known(turn));
         if (turn.Spoken is { Asked: true } && OnlyAsksForALanguage()) Heard = Heard.Nothing;
+        Heard = Agreement.In(Heard, Listener, Text, turn.Memory);
         intent = IntentNames.Of(Heard);
         sure = MainIntent.Of(Heard).Confidence;
         slots = new Dictionary<string, string>(before.Slots);

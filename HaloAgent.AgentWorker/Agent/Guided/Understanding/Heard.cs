@@ -192,6 +192,9 @@ internal sealed record Heard
     /// <summary>Goods, an address, an area, a choice, a wish: something to act on beyond words.</summary>
     public bool HasContent => Lines.Count > 0 || Swaps.Count > 0 || Address is not null || Area is not null || Place is not null || Picks.Count > 0 || Category is not null || Wishes.Count > 0 || Ages.Any(age => age.At != SaidAge.Before);
 
+    /// <summary>No other intents than these.</summary>
+    public bool IsOnlyOrNothing(params Intent[] intents) => Intents.Keys.All(intents.Contains);
+
     public bool IsNothing => !HasContent && Intents.Count == 0;
 
     /// <summary>How sure the weakest part is; nothing understood is 0.</summary>

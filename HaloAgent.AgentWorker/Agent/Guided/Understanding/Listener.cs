@@ -117,6 +117,12 @@ internal sealed class Listener
         return [.. tongue.Scanner.Scan(folded).Select(clause => folded.Written(clause.Start, Math.Min(clause.End, folded.Text.Length)).Trim()).Where(sentence => sentence.Length > 0)];
     }
 
+    /// <summary>Nothing but agreement: what a customer may say to a summary.</summary>
+    public bool SaysAssent(string text) => !text.Contains('?', StringComparison.Ordinal) && new AssentReader(tongue.Lexicon).Agrees([.. ClausesOf(text).SelectMany(tokens => tokens)]);
+
+    /// <summary>A word of it agrees and is no mere politeness.</summary>
+    public bool AgreesPlainly(string text) => new AssentReader(tongue.Lexicon).AgreesPlainly([.. ClausesOf(text).SelectMany(tokens => tokens)]);
+
     /// <summary>"Not L": something is plainly not wanted.</summary>
     public bool SaysNotThis(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("not-this", tokens) is not null);
 

@@ -11,13 +11,15 @@ internal static class NotMeant
         ("not-complaint", Intent.Complaint),
         // "I can't come and pick it up again", "don't bring it again": the other way is meant, or none.
         ("not-pickup", Intent.Pickup), ("not-delivery", Intent.Delivery),
+        // "Mark this order as paid": says what the shop is to do, not that anybody paid.
+        ("not-paid", Intent.Paid),
     ];
 
     public static void Forget(PatternBook patterns, IReadOnlyList<Token> tokens, List<(Intent Intent, PatternMatch Match)> found)
     {
         foreach (var (key, intent) in kinds)
         {
-            if (patterns.Best(key, tokens) is { } none) found.RemoveAll(one => one.Intent == intent && one.Match.IsWithin(none));
+            if (patterns.Best(key, tokens) is { } none) found.RemoveAll(one => one.Intent == intent && (one.Match.IsWithin(none) || (intent == Intent.Paid && one.Match.Overlaps(none))));
         }
     }
 }

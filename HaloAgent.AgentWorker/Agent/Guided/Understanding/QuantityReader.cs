@@ -71,7 +71,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
                     return used.Add(at) ? Measured(tokens[at], counted) : null;
                 }
 
-                if (tokens[at].Is(TokenKind.Break) && (tokens[at].Text == ":" || (item == items[^1] && IsLastCount(at + 1)))) continue;
+                if (tokens[at].Is(TokenKind.Break) && (tokens[at].Text == ":" || (IsLastCount(at + 1) && (item == items[^1] || HasCounter(at + 1))))) continue;
                 if (!tokens[at].Is(TokenKind.Word) || !IsBehind(tokens[at].Text)) return null;
                 counted |= counters.Contains(tokens[at].Text);
             }
@@ -86,6 +86,9 @@ internal sealed class QuantityReader(Lexicon lexicon)
             return at < tokens.Count && tokens[at].Kind is TokenKind.Number or TokenKind.Article
                 && tokens.Skip(at + 1).SkipWhile(token => token.Is(TokenKind.Word) && (counters.Contains(token.Text) || afterThings.Contains(token.Text))).FirstOrDefault() is null or { Kind: TokenKind.Break };
         }
+
+        // "Pounded yam, two plates, and water": behind the first of several a bare number would be anybody's.
+        bool HasCounter(int at) => tokens.Skip(at).TakeWhile(token => !token.Is(TokenKind.Break)).Any(token => token.Is(TokenKind.Word) && counters.Contains(token.Text));
 
         // "a gown for my 3 year old"
         bool IsAge(int at) => at + 1 < tokens.Count && tokens[at].Is(TokenKind.Number) && ages.Contains(tokens[at + 1].Text);
