@@ -14,7 +14,7 @@ public static class WordDistance
         if (most == 0 || Math.Abs(heard.Length - meant.Length) > most || heard[0] != meant[0]) return false;
         var slips = Between(heard, meant);
         // "Joloff" has the letters of "jollof"; "agwara" (I told) has others than "ankara".
-        return slips <= 1 || (slips <= most && (Math.Min(heard.Length, meant.Length) > DoublesOnly || HaveSameLetters(heard, meant)));
+        return slips <= 1 || (slips <= most && (Math.Max(heard.Length, meant.Length) > DoublesOnly || HaveSameLetters(heard, meant)));
     }
 
     private static bool HaveSameLetters(string one, string other) => one.All(other.Contains) && other.All(one.Contains);

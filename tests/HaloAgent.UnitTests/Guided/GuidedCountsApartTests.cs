@@ -21,6 +21,10 @@ public sealed class GuidedCountsApartTests
     [InlineData("en", "can I get jollof x2, moi moi x1", "add 2 Jollof rice & chicken; add 1 Moi moi")]
     [InlineData("ig", "zobo na moi moi\nabuo abuo", "add 2 Zobo 50cl; add 2 Moi moi")]
     [InlineData("en", "malt for my 3 year old, 2", "add 2 Malt")]
+    [InlineData("en", "moi moi, two wraps, and malt, 2 bottles", "add 2 Moi moi; add 2 Malt")]
+    [InlineData("ig", "nri ji na egusi, efere abuo, na malt karama ato", "add 2 Egusi soup & pounded yam; add 3 Malt")]
+    [InlineData("yo", "omi inu igo merin", "add 4 Bottled water 75cl")]
+    [InlineData("ha", "ruwan kwalba guda uku", "add 3 Bottled water 75cl")]
     public void Belong_to_the_thing_before_them(string language, string said, string heard) =>
         Assert.Equal(heard, new Listener(language, Shops.Kitchen, Shops.Areas).Hear(said).ToString());
 

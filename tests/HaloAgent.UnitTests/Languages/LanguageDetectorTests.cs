@@ -54,6 +54,16 @@ public sealed class LanguageDetectorTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("yo", "Yes ma, o correct")]
+    [InlineData("yo", "ehen")]
+    [InlineData("pcm", "address na 27 Ada George road, Port Harcourt")]
+    [InlineData("ig", "yes o, sharp")]
+    public void A_short_line_of_words_that_all_use_turns_nobody(string last, string line) => Assert.Equal(last, LanguageDetector.Detect(line, last).Language);
+
+    [Fact]
+    public void Three_letters_that_nobody_knows_are_no_language() => Assert.Equal("en", LanguageDetector.Detect("xup").Language);
+
+    [Theory]
     [InlineData("yo", "How much is the delivery to Ikeja?", "en")]
     [InlineData("en", "abeg wetin una get today", "pcm")]
     [InlineData("pcm", "mo ti sanwo o", "yo")]

@@ -6,13 +6,15 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 internal static class Agreement
 {
     /// <summary>What such words may be taken for elsewhere.</summary>
-    private static readonly Intent[] Harmless = [Intent.Done, Intent.Want, Intent.Delivery, Intent.Pickup, Intent.Help, Intent.Wait];
+    private static readonly Intent[] Harmless = [Intent.Done, Intent.Want, Intent.Delivery, Intent.Pickup, Intent.Help, Intent.AllOfThem];
 
     public static Heard In(Heard heard, Listener listener, string text, WorkingMemory memory)
     {
         if (memory.Asked != Asked.Confirm) return heard;
         if (!heard.Has(Intent.Yes) && !heard.HasContent && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return Heard.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Yes] = 1 } };
-        // "Okay, thank you, I will come": a goodbye confirms nothing.
-        return heard.Has(Intent.Yes) && heard.HasAny(Intent.Thanks, Intent.Goodbye) && !listener.AgreesPlainly(text) ? heard.Without(Intent.Yes) : heard;
+        if (!heard.Has(Intent.Yes)) return heard;
+
+        // "Okay, thank you, I will come": a goodbye confirms nothing. Nor does a yes on a condition, be it understood or not.
+        return (heard.HasAny(Intent.Thanks, Intent.Goodbye) && !listener.AgreesPlainly(text)) || listener.SaysBut(text) ? heard.Without(Intent.Yes) : heard;
     }
 }

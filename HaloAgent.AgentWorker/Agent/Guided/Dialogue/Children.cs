@@ -35,7 +35,7 @@ internal static class Children
 
         talk.Heard = talk.Heard with { Ages = [] };
         if (now.Count > 0 && await ChooseAsync(talk, now) is { Count: > 0 } used) left = [.. left.Where(age => !used.Contains(age))];
-        else if (now.Exists(age => age.OfChild) && AsksForNothingElse(talk)) ShowTheirs(talk);
+        else if ((now.Exists(age => age.OfChild) || (talk.Heard.Has(Intent.Menu) && talk.Listener.SpeaksOfChildren(talk.Text))) && AsksForNothingElse(talk)) ShowTheirs(talk);
         if (now.Count > 0 || left.Count < Known(talk.Turn).Count) Remember(talk, [.. left.Where(age => age.OfChild).DistinctBy(age => (age.Months, age.Sex)).TakeLast(Most)]);
     }
 
@@ -87,12 +87,12 @@ internal static class Children
     }
 
     private static bool AsksForNothingElse(Talk talk) =>
-        !talk.Heard.HasContent && talk.Heard.Intents.Keys.All(intent => intent is Intent.Availability or Intent.Menu) && talk.Pending.All(line => line.Action == LineAction.Mention);
+        !talk.Heard.HasContent && talk.Heard.Intents.Keys.All(intent => intent is Intent.Availability or Intent.Menu or Intent.Price or Intent.Greeting) && talk.Pending.All(line => line.Action == LineAction.Mention);
 
     // "My son is five", before anything is ordered: what there is for children.
     private static void ShowTheirs(Talk talk)
     {
-        talk.Heard = talk.Heard.Without(Intent.Availability, Intent.Menu);
+        talk.Heard = talk.Heard.Without(Intent.Availability, Intent.Menu, Intent.Price);
         if (talk.Turn.Catalogue.Where(product => talk.Listener.IsForChildren(product.Id)).Select(product => product.Category).Distinct().ToList() is [var category]) Menu.ShowCategory(talk, category);
     }
 }

@@ -11,6 +11,14 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 /// </summary>
 internal static class Confirming
 {
+    /// <summary>"Yes, to VI": a yes may say once more where the summary sends it, and asks for no fee.</summary>
+    public static async Task ForgetWhatStandsAsync(Talk talk)
+    {
+        if (talk.Asked != Asked.Confirm || talk.Heard is not { Area: { } area, Address: null, IsQuestion: false, Lines.Count: 0, Swaps.Count: 0 } heard || !heard.Has(Intent.Yes)) return;
+        if (!string.Equals((await talk.CartAsync()).Area, area, StringComparison.OrdinalIgnoreCase)) return;
+        talk.Heard = heard.Without(Intent.Delivery, Intent.DeliveryFee) with { Area = null, Place = null };
+    }
+
     public static async Task TakeAsync(Talk talk)
     {
         var (yes, no, done) = (talk.Take(Intent.Yes), talk.Take(Intent.No), talk.Take(Intent.Done));

@@ -20,6 +20,7 @@ internal static class Policy
         await Courtesy.TakeNameAsync(talk);
         await Paying.TakeClaimAsync(talk);
         await Wishes.AttachAsync(talk);
+        await Confirming.ForgetWhatStandsAsync(talk);
         await OpenQuestion.TakeAnswerAsync(talk);
         var takesOut = talk.Heard.Lines.Any(line => line.Action is LineAction.Remove or LineAction.Set);
         await Ordering.TakeAsync(talk);

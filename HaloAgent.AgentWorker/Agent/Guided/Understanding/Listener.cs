@@ -123,6 +123,12 @@ internal sealed class Listener
     /// <summary>A word of it agrees and is no mere politeness.</summary>
     public bool AgreesPlainly(string text) => new AssentReader(tongue.Lexicon).AgreesPlainly([.. ClausesOf(text).SelectMany(tokens => tokens)]);
 
+    /// <summary>"Okay, but …": what agrees depends on something.</summary>
+    public bool SaysBut(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("but", tokens) is not null);
+
+    /// <summary>Children are spoken of, where something is made for them.</summary>
+    public bool SpeaksOfChildren(string text) => catalog.Children.Any && ClausesOf(text).Any(tokens => tongue.Patterns.Best("child", tokens) is not null);
+
     /// <summary>"Not L": something is plainly not wanted.</summary>
     public bool SaysNotThis(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("not-this", tokens) is not null);
 

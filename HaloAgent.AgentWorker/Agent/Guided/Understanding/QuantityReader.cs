@@ -84,7 +84,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
         {
             while (at < tokens.Count && tokens[at].Is(TokenKind.Word) && (counters.Contains(tokens[at].Text) || afterThings.Contains(tokens[at].Text))) at++;
             return at < tokens.Count && tokens[at].Kind is TokenKind.Number or TokenKind.Article
-                && tokens.Skip(at + 1).SkipWhile(token => token.Is(TokenKind.Word) && (counters.Contains(token.Text) || afterThings.Contains(token.Text))).FirstOrDefault() is null or { Kind: TokenKind.Break };
+                && tokens.Skip(at + 1).SkipWhile(token => token.Is(TokenKind.Word) && (counters.Contains(token.Text) || afterThings.Contains(token.Text) || partitives.Contains(token.Text))).FirstOrDefault() is null or { Kind: TokenKind.Break };
         }
 
         // "Pounded yam, two plates, and water": behind the first of several a bare number would be anybody's.
