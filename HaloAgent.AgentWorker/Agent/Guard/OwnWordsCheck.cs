@@ -12,6 +12,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
     private readonly HoursProof hours = new(facts);
     private readonly DayProof days = new(facts);
     private readonly PlaceProof place = new(facts);
+    private readonly OrderContentProof contents = new(facts);
     private readonly PlainSpeech speech = new(facts);
     private readonly Lazy<AreaMentions> areas = new(() => new AreaMentions(facts.Context.Business.DeliveryAreas));
 
@@ -59,6 +60,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
             : !hours.Holds(said) ? "clock_time"
             : !days.Holds(said) ? "day"
             : !place.Holds(said) ? "address"
+            : !contents.Holds(said, goods.In(said), areas) ? "order"
             : !AccountProof.Holds(said, facts) ? "account"
             : AmountInWords().IsMatch(sentence) && !said.Amounts.Any() ? "amount"
             : Percent().IsMatch(sentence) ? "discount"

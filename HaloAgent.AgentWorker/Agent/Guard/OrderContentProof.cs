@@ -1,0 +1,34 @@
+using HaloAgent.Businesses;
+
+namespace HaloAgent.AgentWorker.Agent.Guard;
+
+/// <summary>
+/// Whether what a sentence says of "your order" or "your cart" is in one: the goods it names beside it, and the area it goes to. "Your order
+/// 0042 has a zobo" is as wrong as a wrong price where it holds two jollof.
+/// </summary>
+internal sealed class OrderContentProof(FactSheet facts)
+{
+    private static readonly HashSet<string> Containers = ["order", "orders", "cart", "basket", "oda", "odar"];
+    private static readonly HashSet<string> Before = ["your", "the", "this", "una", "my"];
+    private static readonly HashSet<string> Behind = ["yin", "gi", "ku", "ki", "ka", "ya", "number", "no"];
+    private static readonly HashSet<string> WithOwner = ["odarku", "odarki", "odarka"];
+
+    /// <param name="areas">Finds the delivery areas that it names.</param>
+    public bool Holds(Said said, IReadOnlyList<Mention> named, Lazy<AreaMentions> areas)
+    {
+        if (said.IsQuestion || !SpeaksOfOne(said.Words)) return true;
+
+        var held = facts.Orders.SelectMany(order => order.Lines.Select(line => line.ProductId)).Concat(facts.Cart?.Lines.Select(line => line.ProductId) ?? []).ToHashSet();
+        return named.All(mention => mention.Products.Any(product => held.Contains(product.Id)))
+            && (said.Amounts.Any() || areas.Value.In(said.Words) is not { Count: > 0 } places || places.Any(place => GoesTo(place.Area)));
+    }
+
+    private bool GoesTo(DeliveryArea area) =>
+        facts.Orders.Select(order => order.Area).Append(facts.Cart?.Area).OfType<string>().Any(place => area.Names.Contains(place, StringComparer.OrdinalIgnoreCase));
+
+    // "You can order jollof" speaks of none.
+    private static bool SpeaksOfOne(IReadOnlyList<PlacedWord> words) => Enumerable.Range(0, words.Count).Any(at =>
+        WithOwner.Contains(words[at].Text)
+        || (Containers.Contains(words[at].Text)
+            && ((at > 0 && Before.Contains(words[at - 1].Text)) || (at + 1 < words.Count && (Behind.Contains(words[at + 1].Text) || words[at + 1].IsNumber)))));
+}
