@@ -85,6 +85,7 @@ internal sealed class ConversationTurn(
             Messages = await media.UnderstandAsync(turn, cancellationToken),
             Memory = memory,
             Now = turn.StartedAt,
+            WaitingSince = turn.Messages[0].ReceivedAt,
             FirstContact = !conversation.AnsweredBefore,
             HandBack = conversation.HandBack is { } back && turn.StartedAt - back.At < RememberHandBackFor ? back : null,
             RecentAsync = (most, cancel) => recent.ReadAsync(turn, most, cancel),

@@ -27,7 +27,7 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
 
     private readonly ModelPath model = ModelPath.Of(
         postgres, garnet, "hostile", ("Llama:TurnBudget", "00:00:01.200"), ("Llama:AttemptTimeout", "00:00:00.500"), ("Llama:LongestRetryAfter", "00:00:00.100"),
-        ("Llama:BreakFor", "00:00:00.500"), ("Llama:FailuresBeforeBreak", "100"));
+        ("Llama:BreakFor", "00:00:00.500"), ("Llama:FailuresBeforeBreak", "100"), ("Llama:TimeOutsBeforeBreak", "100"));
 
     private WholePath Path => model.Path;
 
