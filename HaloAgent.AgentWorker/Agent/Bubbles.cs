@@ -25,6 +25,19 @@ internal static class Bubbles
         }
     }
 
+    /// <summary>The same words in fewer messages, without pictures; where even that is too much the end of it, which states and asks.</summary>
+    public static IReadOnlyList<string> Pack(IReadOnlyList<MessageContent> messages, int most)
+    {
+        List<string> packed = [];
+        foreach (var text in messages.Select(message => message.Text).Where(text => text.Length > 0))
+        {
+            if (packed is [.., var last] && last.Length + 2 + text.Length <= MaxText) packed[^1] = $"{last}\n\n{text}";
+            else packed.Add(text);
+        }
+
+        return [.. packed.TakeLast(most)];
+    }
+
     /// <summary>At line ends where there are some, so that no amount or account number is cut in two.</summary>
     private static IEnumerable<string> Split(string text)
     {

@@ -22,6 +22,9 @@ public sealed record BrainReply(IReadOnlyList<ReplyBubble> Bubbles, Understood U
 
     /// <summary>What a language model did for it; null: nothing.</summary>
     public ModelUse? Model { get; init; }
+
+    /// <summary>It tells the customer that the agent waits now.</summary>
+    public bool EndsThePace { get; init; }
 }
 
 /// <param name="ProductImageId">A product's picture to send with the text.</param>

@@ -34,6 +34,9 @@ public sealed record TurnContext
     /// <summary>The moment the turn began; equal when it is run again.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>When the first message of the burst arrived; null where nobody waits for the answer.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
     /// <summary>True for the first turn ever with this contact: introduce the agent and say how to reach a person.</summary>
     public required bool FirstContact { get; init; }
 

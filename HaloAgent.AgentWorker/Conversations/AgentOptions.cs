@@ -14,8 +14,8 @@ public sealed class AgentOptions
     public bool GatherBursts { get; set; } = true;
 
     /// <summary>
-    /// Messages sent to one customer a minute; once they are reached the customer is told so once, a person is asked to look, and the agent is
-    /// silent until the minute has passed. 0: no limit. The reply that reaches it is still sent whole.
+    /// So many messages of the agent a customer gets in a minute at most, over all their chats. The reply that reaches it is put into what is
+    /// left and says so, a person is asked to look, and the agent is silent until the minute has passed. 0: no limit.
     /// </summary>
     [Range(0, 10_000)]
     public int MessagesPerMinute { get; set; } = 30;

@@ -27,12 +27,6 @@ internal sealed class ConversationMind
     /// <summary>The tool in which the last run of a turn broke; null: it broke elsewhere, or not at all.</summary>
     public string? BrokenTool { get; set; }
 
-    /// <summary>When each message was sent to this customer, newest last: the pace gate counts them.</summary>
-    public Queue<DateTimeOffset> SentAt { get; } = new();
-
-    /// <summary>The customer has been told that the agent waits.</summary>
-    public bool ToldToWait { get; set; }
-
     public void Forget()
     {
         Known = null;

@@ -46,6 +46,7 @@ internal static class ConversationServices
         builder.Services.AddSingleton<BurstPolicy>();
         builder.Services.AddSingleton<BurstGatherer>();
         builder.Services.AddSingleton<TurnGates>();
+        builder.Services.AddSingleton<PaceGate>();
         builder.Services.AddSingleton<ShopCache>();
         builder.Services.AddSingleton<ICartSource, CartSource>();
         builder.Services.AddSingleton<WorkingMemoryStore>();

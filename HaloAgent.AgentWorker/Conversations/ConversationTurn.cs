@@ -15,7 +15,7 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// Before: the claim (station 6). After: delivery (station 12).
 /// </summary>
 internal sealed class ConversationTurn(
-    ClaimTurn claim, BurstGatherer burst, ShopCache shops, MediaIntake media, TurnGates gates, IAgentBrain brain, ToolCallFilter filter, ICartSource carts,
+    ClaimTurn claim, BurstGatherer burst, ShopCache shops, MediaIntake media, TurnGates gates, PaceGate pace, IAgentBrain brain, ToolCallFilter filter, ICartSource carts,
     ReadRecordedSteps recordedSteps, ReplyGuard guard, TellEffects effects, CompleteTurn complete, WorkingMemoryStore memories, RecentChat recent,
     TimeProvider time)
 {
@@ -42,13 +42,12 @@ internal sealed class ConversationTurn(
         var reply = await ReplyAsync(turn, context, tools, mind, cancellationToken);
 
         await FaultPoint.ReachAsync("before-complete");
-        var result = ResultOf(reply, journal, cart);
+        var result = ResultOf(turn, reply, journal, cart);
         var epoch = await complete.HandleAsync(turn, result, cancellationToken);
         await FaultPoint.ReachAsync("after-complete");
         mind.Memory = TurnLanguage.Remember(context.Spoken, reply.Memory);
         mind.Language = reply.Understood.Language;
         memories.Write(turn.Conversation.Id, mind.Memory);
-        gates.Count(mind, reply, result.Replies.Count);
         Measure(turn, reply, started, activity);
         return epoch;
     }
@@ -57,10 +56,11 @@ internal sealed class ConversationTurn(
     {
         try
         {
-            return await AlreadyDoneAsync(turn, context, cancellationToken)
-                ?? await gates.PassAsync(turn, context, tools, mind, cancellationToken)
-                ?? await GuardTrips.WatchAsync(
-                    guard.Check(await brain.ThinkAsync(context, tools, cancellationToken), context, tools.Journal), context, tools, cancellationToken);
+            var done = await AlreadyDoneAsync(turn, context, cancellationToken);
+            if (done is null && await gates.PassAsync(turn, context, tools, cancellationToken) is { } ended) return ended;
+            var reply = done ?? await GuardTrips.WatchAsync(
+                guard.Check(await brain.ThinkAsync(context, tools, cancellationToken), context, tools.Journal), context, tools, cancellationToken);
+            return await pace.HoldAsync(reply, turn, context, tools, cancellationToken);
         }
         finally
         {
@@ -85,6 +85,7 @@ internal sealed class ConversationTurn(
             Messages = await media.UnderstandAsync(turn, cancellationToken),
             Memory = memory,
             Now = turn.StartedAt,
+            WaitingSince = turn.Messages[0].ReceivedAt,
             FirstContact = !conversation.AnsweredBefore,
             HandBack = conversation.HandBack is { } back && turn.StartedAt - back.At < RememberHandBackFor ? back : null,
             RecentAsync = (most, cancel) => recent.ReadAsync(turn, most, cancel),
@@ -114,14 +115,16 @@ internal sealed class ConversationTurn(
         turn.Conversation.BusinessId, turn.Conversation.ContactId, turn.Conversation.Id, turn.TurnId, OperationId: "",
         [.. turn.Messages.Select(message => message.Id)]);
 
-    private TurnResult ResultOf(BrainReply reply, ToolJournal journal, TurnCart cart)
+    private TurnResult ResultOf(ClaimedTurn turn, BrainReply reply, ToolJournal journal, TurnCart cart)
     {
         var silent = reply.Bubbles.Count == 0;
+        IReadOnlyList<MessageContent> messages = [.. Bubbles.ToContent(reply.Bubbles)];
         return new TurnResult(
             silent ? TurnStatus.Closed : TurnStatus.Completed, reply.Brain ?? brain.Name, reply.Reason, reply.Understood.Language, reply.Understood.Intent,
-            reply.Understood.Confidence, [.. Bubbles.ToContent(reply.Bubbles)], journal.Waiting, cart.Unsaved)
+            reply.Understood.Confidence, messages, journal.Waiting, cart.Unsaved)
         {
             Model = reply.Model,
+            Pace = pace.ShareOf(turn, messages.Count, reply.EndsThePace),
         };
     }
 

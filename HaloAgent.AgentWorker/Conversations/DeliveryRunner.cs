@@ -15,7 +15,7 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// Before: the commit (station 11). After: the provider's status callback (station 13).
 /// </summary>
 internal sealed partial class DeliveryRunner(
-    TakeNextDelivery takeNext, RecordAttempt record, ReadConversation readConversation, IEnumerable<IChannelSender> senders, ILiveEvents live,
+    TakeNextDelivery takeNext, CountLateMessage late, RecordAttempt record, ReadConversation readConversation, IEnumerable<IChannelSender> senders, ILiveEvents live,
     IOptions<AgentOptions> options, TimeProvider time, ILogger<DeliveryRunner> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -77,6 +77,11 @@ internal sealed partial class DeliveryRunner(
         {
             await record.FailedAsync(next.Id, "window_closed", HaloAgent.Channels.Twilio.TwilioErrors.Explain(63016).Sentence, cancellationToken);
             return null;
+        }
+
+        if (next.Author == MessageAuthor.Agent && options.Value.MessagesPerMinute > 0 && time.GetUtcNow() - next.QueuedAt > AgentPace.LateAfter)
+        {
+            await late.HandleAsync(conversation.BusinessId, conversation.ContactId, next.QueuedAt, cancellationToken);
         }
 
         // Not cancelled by a stop: an answer that nobody waits for would be an unknown outcome.

@@ -11,7 +11,7 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// look. Its messages stay in the transcript.
 /// </summary>
 internal sealed partial class FailTurn(
-    CompleteTurn complete, TellEffects effects, ShopCache shops, IServiceScopeFactory scopes, TimeProvider time, ILogger<FailTurn> logger)
+    CompleteTurn complete, TellEffects effects, ShopCache shops, PaceGate pace, IServiceScopeFactory scopes, TimeProvider time, ILogger<FailTurn> logger)
 {
     /// <param name="brokenTool">The tool that broke, if it was one.</param>
     /// <returns>The conversation's epoch after the commit.</returns>
@@ -68,8 +68,11 @@ internal sealed partial class FailTurn(
         var done = await DoneAsync(turn, shop.Business, cancellationToken);
         var next = WhatHappensNext.Say(phrases, shop.Business, time.GetUtcNow());
         string[] told = turn.Conversation.OptedOut ? [] : [.. done, next is null ? phrases.Say(PhraseKeys.TurnFailed) : $"{phrases.Say(PhraseKeys.TurnFailed)}\n\n{next}"];
-        return new TurnResult(
-            TurnStatus.Dead, "none", $"Failed {TurnRunner.MaxAttempts} times", null, null, null, [.. told.Select(MessageContent.OfText)], []);
+        IReadOnlyList<MessageContent> messages = [.. Bubbles.ToContent(pace.Fit(turn, [.. told.Select(text => new ReplyBubble(text))]))];
+        return new TurnResult(TurnStatus.Dead, "none", $"Failed {TurnRunner.MaxAttempts} times", null, null, null, messages, [])
+        {
+            Pace = pace.ShareOf(turn, messages.Count, endsThePace: false),
+        };
     }
 
     private static partial class Log

@@ -1,10 +1,8 @@
 using HaloAgent.AgentWorker.Agent;
 using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.AgentWorker.Contacts;
-using HaloAgent.Conversations;
 using HaloAgent.Languages;
 using HaloAgent.Messaging;
-using Microsoft.Extensions.Options;
 
 namespace HaloAgent.AgentWorker.Conversations;
 
@@ -12,22 +10,13 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// Station 7's gates, before any brain: the customer's wish to be left alone, and the pace. (That a person has the chat is the
 /// claim's own condition.)
 /// </summary>
-internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider time)
+internal sealed class TurnGates(PaceGate pace)
 {
-    private const string Pace = "pace";
-
     /// <returns>A reply that ends the turn here (silence is a reply without bubbles), or null: go on.</returns>
-    public async Task<BrainReply?> PassAsync(
-        ClaimedTurn turn, TurnContext context, IToolBox tools, ConversationMind mind, CancellationToken cancellationToken) =>
-        await ConsentAsync(turn, context, tools, cancellationToken) ?? await PaceAsync(turn, context, tools, mind, cancellationToken);
-
-    /// <summary>What a turn has sent, once it is committed: the pace counts it.</summary>
-    public void Count(ConversationMind mind, BrainReply reply, int messages)
-    {
-        if (options.Value.MessagesPerMinute <= 0) return;
-        for (var sent = 0; sent < messages; sent++) mind.SentAt.Enqueue(time.GetUtcNow());
-        mind.ToldToWait = reply.Understood.Intent == Pace;
-    }
+    public async Task<BrainReply?> PassAsync(ClaimedTurn turn, TurnContext context, IToolBox tools, CancellationToken cancellationToken) =>
+        await ConsentAsync(turn, context, tools, cancellationToken) is { } heeded
+            ? heeded with { Bubbles = pace.Fit(turn, heeded.Bubbles) }
+            : await pace.PassAsync(turn, context, tools, cancellationToken);
 
     private static async Task<BrainReply?> ConsentAsync(ClaimedTurn turn, TurnContext context, IToolBox tools, CancellationToken cancellationToken)
     {
@@ -47,35 +36,6 @@ internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider tim
                     ? Silence(context, "opted_out", "The customer asked for no more messages; the message is for a person to read")
                     : null;
         }
-    }
-
-    /// <summary>A runaway loop (two bots talking, a stuck phone) is cut off before it costs money and the number's reputation.</summary>
-    private async Task<BrainReply?> PaceAsync(
-        ClaimedTurn turn, TurnContext context, IToolBox tools, ConversationMind mind, CancellationToken cancellationToken)
-    {
-        var limit = options.Value.MessagesPerMinute;
-        if (limit <= 0)
-        {
-            return null;
-        }
-
-        var now = time.GetUtcNow();
-        while (mind.SentAt.TryPeek(out var oldest) && oldest < now - TimeSpan.FromMinutes(1))
-        {
-            mind.SentAt.Dequeue();
-        }
-
-        if (mind.SentAt.Count < limit)
-        {
-            return null;
-        }
-
-        var reason = $"{limit} messages sent within a minute";
-        await tools.CallAsync(new EscalateCall(EscalationReason.TooManyMessages, $"{reason}; the agent waits."), cancellationToken);
-        if (mind.ToldToWait) return Silence(context, Pace, reason);
-        var phrases = Phrasebook.For(context.Contact.Language, context.Business.Tone);
-        var told = phrases.Say(PhraseKeys.TooManyMessages);
-        return Say(context, WhatHappensNext.Say(phrases, context.Business, context.Now) is { } next ? $"{told}\n\n{next}" : told, Pace, reason);
     }
 
     private static BrainReply Say(TurnContext context, string text, string intent, string reason) =>

@@ -42,6 +42,9 @@ public sealed class Contact
 
     public int LoyaltyPoints { get; private set; }
 
+    /// <summary>When the agent's last messages went to them, as <see cref="Messaging.AgentPace"/> counts them; written by the message path.</summary>
+    public DateTimeOffset[] AgentMessagesAt { get; private set; } = [];
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset? LastSeenAt { get; private set; }

@@ -22,6 +22,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.HasIndex(c => c.NameWords).HasMethod("gin");
         builder.Property(c => c.Language).HasMaxLength(8);
         builder.Property(c => c.SavedArea).HasMaxLength(120);
+        builder.Property(c => c.AgentMessagesAt).HasDefaultValueSql("'{}'");
         builder.HasOne<Business>().WithMany().HasForeignKey(c => c.BusinessId);
     }
 

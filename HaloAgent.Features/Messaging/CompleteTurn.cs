@@ -19,6 +19,9 @@ public sealed record TurnResult(
 {
     /// <summary>What a language model did for it; null: nothing.</summary>
     public ModelUse? Model { get; init; }
+
+    /// <summary>What its replies are of the pace; null: nobody counts them.</summary>
+    public PaceShare? Pace { get; init; }
 }
 
 /// <summary>What a language model did for one turn.</summary>
@@ -28,8 +31,8 @@ public sealed record TurnResult(
 public sealed record ModelUse(string? Name, int Calls, int PromptTokens, int CompletionTokens, double Milliseconds, decimal Cost);
 
 /// <summary>
-/// Station 11, commit: the turn, its replies, its journal and the contact's cart in one statement, only at the turn's epoch and only
-/// while the cart is still what the turn read. Turns that end at the same moment share the statement; each stands or falls alone.
+/// Station 11, commit: the turn, its replies, its journal and the contact's cart in one statement, only at the turn's epoch, only
+/// while the cart is still what the turn read, and only as many replies as the pace leaves. Turns that end at the same moment share the statement; each stands or falls alone.
 /// Before: the reply guard (station 10). After: delivery (station 12).
 /// </summary>
 public sealed class CompleteTurn : IAsyncDisposable
@@ -50,7 +53,7 @@ public sealed class CompleteTurn : IAsyncDisposable
     /// <returns>
     /// The conversation's new epoch. Also when this very turn had been completed before: the answer to its commit was lost.
     /// </returns>
-    /// <exception cref="TurnSupersededException">The epoch has moved on, or the cart was changed elsewhere; nothing was written.</exception>
+    /// <exception cref="TurnSupersededException">The epoch has moved on, the cart was changed elsewhere, or another chat has used up the pace; nothing was written.</exception>
     public async Task<long> HandleAsync(ClaimedTurn turn, TurnResult result, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,8 @@ namespace HaloAgent.Messaging;
 /// <summary>The statement of <see cref="CompleteTurn"/>: one row of <c>ended</c> is one turn; contacts are distinct.</summary>
 internal static class CompleteTurnSql
 {
-    // Conversations are locked first, in the order of their ids. A cart is written only under its conversation's lock at the epoch, and
+    // Conversations are locked first, then contacts, each in the order of their ids: what the pace leaves is read of a contact that nobody
+    // else can change. A cart is written only under its conversation's lock at the epoch, and
     // everything else of that turn only if the cart was.
     public const string Text =
         """
@@ -14,12 +15,17 @@ internal static class CompleteTurnSql
             SELECT * FROM unnest(@turns, @conversations, @epochs, @contacts, @businesses, @accounts, @statuses, @brains, @reasons, @languages, @intents,
                                  @confidences, @traces, @previews, @authors, @cart_versions, @cart_stored, @cart_lines, @cart_fulfillments,
                                  @cart_addresses, @cart_areas, @cart_notes, @cart_points, @cart_summaries, @cart_changed, @models, @model_calls, @prompt_tokens, @completion_tokens,
-                                 @model_ms, @model_costs)
+                                 @model_ms, @model_costs, @pace_limits, @pace_spent)
                  AS t(turn, conversation, epoch, contact, business, account, status, brain, reason, language, intent, confidence, trace, preview, author,
                       cart_version, cart_stored, cart_lines, cart_fulfillment, cart_address, cart_area, cart_note, cart_points, cart_summary, cart_changed,
-                      model, model_calls, prompt_tokens, completion_tokens, model_ms, model_cost)),
-        held AS MATERIALIZED (
+                      model, model_calls, prompt_tokens, completion_tokens, model_ms, model_cost, pace_limit, pace_spent)),
+        fenced AS MATERIALIZED (
             SELECT t.turn FROM ended t JOIN conversations c ON c.id = t.conversation AND c.epoch = t.epoch ORDER BY c.id FOR NO KEY UPDATE OF c),
+        held AS MATERIALIZED (
+            SELECT t.turn FROM ended t JOIN fenced f ON f.turn = t.turn JOIN contacts p ON p.id = t.contact
+            WHERE t.pace_limit IS NULL OR t.pace_limit >= (SELECT count(*) FROM unnest(p.agent_messages_at) AS sent(at) WHERE sent.at > @pace_from)
+                                                          + (SELECT count(*) FROM unnest(@reply_turns) AS r(turn) WHERE r.turn = t.turn)
+            ORDER BY p.id FOR NO KEY UPDATE OF p),
         changed AS (
             UPDATE carts k
             SET lines = t.cart_lines::jsonb, fulfillment = t.cart_fulfillment, delivery_address = t.cart_address, delivery_area = t.cart_area,
@@ -48,7 +54,11 @@ internal static class CompleteTurnSql
                              completion_tokens = t.completion_tokens, model_ms = t.model_ms, model_cost = t.model_cost
             FROM ended t JOIN done d ON d.turn = t.turn WHERE turns.id = t.turn),
         seen AS (
-            UPDATE contacts p SET last_seen_at = @now, language = COALESCE(t.language, p.language)
+            UPDATE contacts p
+            SET last_seen_at = @now, language = COALESCE(t.language, p.language),
+                agent_messages_at = CASE
+                    WHEN t.pace_spent IS NULL THEN p.agent_messages_at
+                    ELSE ARRAY(SELECT sent.at FROM unnest(p.agent_messages_at) AS sent(at) WHERE sent.at > @pace_from) || array_fill(@now, ARRAY[t.pace_spent]) END
             FROM ended t JOIN done d ON d.turn = t.turn WHERE p.id = t.contact),
         replied AS (
             INSERT INTO message_logs (conversation_id, channel_account_id, business_id, direction, author, kind, content, created_at, turn_id,
@@ -86,6 +96,7 @@ internal static class CompleteTurnSql
         parameters.Add(All("authors", turns, t => t.LastAuthor.ToString(), NpgsqlDbType.Text));
         AddCarts(parameters, turns);
         AddModels(parameters, turns);
+        AddPace(parameters, turns, now);
         AddReplies(parameters, [.. turns.SelectMany(t => t.Replies)]);
         AddSteps(parameters, [.. turns.SelectMany(t => t.Steps)]);
     }
@@ -112,6 +123,13 @@ internal static class CompleteTurnSql
         parameters.Add(All("completion_tokens", turns, t => t.Result.Model?.CompletionTokens ?? 0, NpgsqlDbType.Integer));
         parameters.Add(All("model_ms", turns, t => t.Result.Model?.Milliseconds ?? 0, NpgsqlDbType.Double));
         parameters.Add(All("model_costs", turns, t => t.Result.Model?.Cost ?? 0, NpgsqlDbType.Numeric));
+    }
+
+    private static void AddPace(NpgsqlParameterCollection parameters, IReadOnlyList<EndedTurn> turns, DateTimeOffset now)
+    {
+        parameters.AddWithValue("pace_from", now - AgentPace.Window);
+        parameters.Add(All("pace_limits", turns, t => t.Result.Pace?.Limit, NpgsqlDbType.Integer));
+        parameters.Add(All("pace_spent", turns, t => t.Result.Pace?.Spent, NpgsqlDbType.Integer));
     }
 
     private static void AddReplies(NpgsqlParameterCollection parameters, IReadOnlyList<EndedTurn.Reply> replies)

@@ -24,31 +24,45 @@ internal sealed partial class LlamaBrain(
     private const string NothingProven = "nothing that it said is on record";
     private const string NotTheirLanguage = "its words were not in the customer's language";
     private const int MostPast = 16;
+
+    /// <summary>No model answers faster; to ask would only cost money.</summary>
+    private static readonly TimeSpan ShortestAnswer = TimeSpan.FromMilliseconds(200);
     private const int LongestReason = 200;
 
     public string Name => "llama";
 
     public async Task<BrainReply> ThinkAsync(TurnContext turn, IToolBox tools, CancellationToken cancellationToken)
     {
-        using var budget = new CancellationTokenSource(options.Value.TurnBudget, time);
+        var patience = PatienceLeft(turn);
+        using var budget = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         var watched = new WatchedTools(tools, catalogue);
         using var recorded = new RecordedModel(model, watched, time, either.Token);
         var talk = new Talk(turn, watched, cancellationToken);
         try
         {
-            if (GuidedAlone(talk.Heard) is { } why) return With(Because(await guided.ThinkAsync(turn, watched, cancellationToken), $"{why}; the model was not asked"), recorded, guided.Name);
+            if ((GuidedAlone(talk.Heard) ?? TooLate(patience)) is { } why) return With(Because(await guided.ThinkAsync(turn, watched, cancellationToken), $"{why}; the model was not asked"), recorded, guided.Name);
             return With(await ConverseAsync(talk, recorded, watched, cancellationToken), recorded, Name);
         }
         catch (Exception exception) when (exception is ModelUnavailableException || (exception is OperationCanceledException && budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested))
         {
-            var why = exception is ModelUnavailableException unavailable ? unavailable.Why : $"no answer within {options.Value.TurnBudget.TotalSeconds:0.#} s";
+            var why = exception is ModelUnavailableException unavailable ? unavailable.Why : $"no answer within {patience.TotalSeconds:0.#} s";
             Log.NotAvailable(logger, exception.InnerException, turn.TurnId, why);
             return watched.Changed
                 ? With(await EndAsync(talk, null, $"the model failed ({why}); told from what was done"), recorded, Name)
                 : With(Because(await guided.ThinkAsync(turn, tools, cancellationToken), $"the model failed ({why})"), recorded, guided.Name);
         }
     }
+
+    /// <summary>The turn's budget, less what the customer has waited before it began.</summary>
+    private TimeSpan PatienceLeft(TurnContext turn)
+    {
+        // Another machine's clock may say that it arrives only now.
+        var waited = turn.WaitingSince is { } since && time.GetUtcNow() - since is { Ticks: > 0 } until ? until : TimeSpan.Zero;
+        return options.Value.BudgetAfter(waited);
+    }
+
+    private static string? TooLate(TimeSpan patience) => patience < ShortestAnswer ? "the customer has waited too long" : null;
 
     /// <summary>What may not depend on what a model makes of it: what somebody must not get; and what a model would gladly talk of, and is not for here.</summary>
     private static string? GuidedAlone(Heard heard) =>

@@ -18,7 +18,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
     [Fact]
     public async Task Of_two_claims_at_the_same_epoch_one_gets_the_messages()
     {
-        var other = await OtherConversationAsync("hello");
+        var other = await unswept.OtherConversationAsync("hello");
         var claim = path.Worker.GetRequiredService<ClaimTurn>();
         var known = await path.Worker.GetRequiredService<ReadConversation>().HandleAsync(other, default);
 
@@ -30,7 +30,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
     [Fact]
     public async Task A_turn_that_was_claimed_and_never_begun_is_taken_up_by_an_actor_that_had_looked_before()
     {
-        var other = await OtherConversationAsync("hello");
+        var other = await unswept.OtherConversationAsync("hello");
         path.Brain.Teach(other, (turn, _, _) => Task.FromResult(ScriptedBrain.Say(turn, "Here I am")));
         var known = await path.Worker.GetRequiredService<ReadConversation>().HandleAsync(other, default);
 
@@ -49,7 +49,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
         List<ConversationSnapshot> known = [];
         for (var i = 0; i < 8; i++)
         {
-            var other = await OtherConversationAsync($"hello {i}");
+            var other = await unswept.OtherConversationAsync($"hello {i}");
             known.Add((await path.Worker.GetRequiredService<ReadConversation>().HandleAsync(other, default))!);
         }
 
@@ -73,7 +73,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
     [Fact]
     public async Task A_turn_whose_epoch_is_over_commits_neither_reply_nor_effect_and_a_lost_answer_is_recognised()
     {
-        var other = await OtherConversationAsync("hello");
+        var other = await unswept.OtherConversationAsync("hello");
         var claim = path.Worker.GetRequiredService<ClaimTurn>();
         var complete = path.Worker.GetRequiredService<CompleteTurn>();
         var known = await path.Worker.GetRequiredService<ReadConversation>().HandleAsync(other, default);
@@ -90,7 +90,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
     [Fact]
     public async Task A_turn_whose_cart_was_changed_elsewhere_commits_nothing_and_is_run_again_from_the_cart_as_it_is_now()
     {
-        var other = await OtherConversationAsync("pickup");
+        var other = await unswept.OtherConversationAsync("pickup");
         var (claim, complete) = (path.Worker.GetRequiredService<ClaimTurn>(), path.Worker.GetRequiredService<CompleteTurn>());
         var (first, _) = await claim.HandleAsync((await path.Worker.GetRequiredService<ReadConversation>().HandleAsync(other, default))!, default);
         Assert.True(await path.Worker.GetRequiredService<CartStore>().WriteAsync((await PickedUpAsync(first!)).Unsaved!, default));
@@ -113,7 +113,7 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
         var turns = new List<ClaimedTurn>();
         for (var i = 0; i < 12; i++)
         {
-            var other = await OtherConversationAsync($"hello {i}");
+            var other = await unswept.OtherConversationAsync($"hello {i}");
             turns.Add((await claim.HandleAsync((await path.Worker.GetRequiredService<ReadConversation>().HandleAsync(other, default))!, default)).Turn!);
             if (i % 3 == 0)
             {
@@ -153,18 +153,4 @@ public sealed class FencedTurnsTests(UnsweptPath unswept) : IClassFixture<Unswep
     }
 
     private static TurnResult Result(string text) => new(TurnStatus.Completed, "scripted", "test", "en", "test", 1, [MessageContent.OfText(text)], []);
-
-    /// <summary>A conversation whose rows no silo of the path looks at: nothing sweeps, and nobody wakes it.</summary>
-    private async Task<Guid> OtherConversationAsync(string text)
-    {
-        var phone = path.NewPhone();
-        var receive = path.Database.Services.GetRequiredService<ReceiveMessage>();
-        path.Database.Time.SetUtcNow(TimeProvider.System.GetUtcNow() is var now && now > path.Database.Now ? now : path.Database.Now);
-        await receive.HandleAsync(new InboundMessage(
-            HaloAgent.Channels.Channel.WhatsappTwilio, new MessageSender(path.Shop.Account.Address, phone.Address, null, "Bisi", phone.Number),
-            "SM" + Guid.CreateVersion7().ToString("N"), MessageContent.OfText(text), null, Array.Empty<byte>()));
-        var id = phone.ConversationId(path.Log.Index);
-        Assert.Equal(Opening.Opened, await path.Database.UseAsync<OpenConversation, Opening>(open => open.HandleAsync(id, default)));
-        return id;
-    }
 }

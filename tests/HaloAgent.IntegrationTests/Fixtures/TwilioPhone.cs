@@ -53,6 +53,14 @@ internal sealed class TwilioPhone(HttpClient simulators, string shop, string num
         return [.. messages.EnumerateArray().Select(message => message.GetProperty("body").GetString()!)];
     }
 
+    /// <summary>How many came within one minute, in the minute in which most came.</summary>
+    public async Task<int> MostInAMinuteAsync()
+    {
+        var messages = await simulators.GetFromJsonAsync<JsonElement>($"/twilio/messages?to={Uri.EscapeDataString(Address)}");
+        List<DateTimeOffset> times = [.. messages.EnumerateArray().Select(message => message.GetProperty("at").GetDateTimeOffset()).Order()];
+        return times.Count == 0 ? 0 : times.Max(first => times.Count(at => at >= first && at < first + TimeSpan.FromMinutes(1)));
+    }
+
     /// <summary>Waits until what was received is as wanted.</summary>
     public Task<List<string>> HearAsync(Predicate<List<string>> wanted, TimeSpan? within = null) =>
         Eventually.BecomesAsync(ReceivedAsync, wanted, within, heard => string.Join(" | ", heard));

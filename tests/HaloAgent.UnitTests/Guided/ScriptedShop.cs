@@ -63,6 +63,9 @@ internal sealed class ScriptedShop
     /// <summary>What a model answered the turn that runs now, in order; put in before, it is the record of an earlier run.</summary>
     public List<string> Recorded => tools.Recorded;
 
+    /// <summary>When the messages of the next turns arrived.</summary>
+    public DateTimeOffset? WaitingSince { get; set; }
+
     public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     public List<Product> Products => tools.Products;
     public List<Order> Orders => tools.Orders;
@@ -159,6 +162,7 @@ internal sealed class ScriptedShop
             Messages = messages,
             Memory = Memory,
             Now = Now,
+            WaitingSince = WaitingSince,
             FirstContact = !answeredBefore,
             HandBack = HandBack,
             RecentAsync = (most, _) => Task.FromResult<IReadOnlyList<RecentMessage>>([.. Chat.TakeLast(most)]),

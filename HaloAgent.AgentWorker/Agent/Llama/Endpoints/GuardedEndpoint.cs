@@ -7,8 +7,8 @@ using Polly.Timeout;
 namespace HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 
 /// <summary>
-/// One endpoint with its patience: a limit for each attempt, one retry where it may help, and a breaker that leaves a failing server
-/// alone, so that a turn does not wait for it again and again.
+/// One endpoint with its patience: a limit for each attempt, one retry where it may help, and breakers that leave a failing or slow
+/// server alone, so that a turn does not wait for it again and again.
 /// </summary>
 internal sealed class GuardedEndpoint
 {
@@ -18,11 +18,13 @@ internal sealed class GuardedEndpoint
     private readonly ResiliencePipeline<ChatResponse> pipeline;
     private readonly TimeProvider time;
     private readonly TimeSpan slow;
+    private readonly TimeOutsInARow timeOuts;
     private long restsUntil;
 
     public GuardedEndpoint(LlamaEndpoint endpoint, IChatClient client, LlamaOptions options, TimeProvider time)
     {
         (Endpoint, this.client, this.time, slow) = (endpoint, client, time, options.AttemptTimeout / 2);
+        timeOuts = new TimeOutsInARow(options, time);
         pipeline = new ResiliencePipelineBuilder<ChatResponse> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<ChatResponse>
             {
@@ -55,13 +57,22 @@ internal sealed class GuardedEndpoint
     /// <exception cref="TimeoutRejectedException">It was too slow.</exception>
     public async Task<ChatResponse> AskAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
+        if (!timeOuts.MayAsk()) throw new BrokenCircuitException("It was too slow several times in a row.");
         try
         {
-            return await pipeline.ExecuteAsync(async cancel => await AttemptAsync(messages, options, cancel, cancellationToken), cancellationToken);
+            var response = await pipeline.ExecuteAsync(async cancel => await AttemptAsync(messages, options, cancel, cancellationToken), cancellationToken);
+            timeOuts.Answered();
+            return response;
         }
         catch (CutShortException)
         {
+            timeOuts.TimedOut();
             throw new OperationCanceledException(cancellationToken);
+        }
+        catch (TimeoutRejectedException)
+        {
+            timeOuts.TimedOut();
+            throw;
         }
         catch (LlamaRefusedException refused) when (refused.RetryAfter is { } wait)
         {

@@ -25,6 +25,13 @@ public sealed class LlamaOptions : IValidatableObject
     /// <summary>All that the model may take of one turn, retries and other endpoints included; then the guided brain answers.</summary>
     public TimeSpan TurnBudget { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>
+    /// When the model is given up at the latest, counted from the arrival of the turn's first message: what was waited for the rest of a burst
+    /// or for the turn before is taken off the budget, so that the customer has an answer within ten seconds. Not set: a second more than
+    /// <see cref="TurnBudget"/>.
+    /// </summary>
+    public TimeSpan? GiveUpAfter { get; set; }
+
     /// <summary>The longest that one attempt at one endpoint may take.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(6);
 
@@ -37,6 +44,10 @@ public sealed class LlamaOptions : IValidatableObject
     [Range(2, 100)]
     public int FailuresBeforeBreak { get; set; } = 4;
 
+    /// <summary>So many time-outs in a row, and the endpoint is left alone for <see cref="BreakFor"/>: each of them costs a customer seconds.</summary>
+    [Range(1, 100)]
+    public int TimeOutsBeforeBreak { get; set; } = 2;
+
     [Range(0, 2)]
     public double Temperature { get; set; } = 0.2;
 
@@ -45,6 +56,13 @@ public sealed class LlamaOptions : IValidatableObject
     public int MaxAnswerTokens { get; set; } = 300;
 
     public bool IsConfigured => All.Any();
+
+    /// <summary>What is left of <see cref="TurnBudget"/> for a customer who has waited for so long already.</summary>
+    public TimeSpan BudgetAfter(TimeSpan waited)
+    {
+        var left = (GiveUpAfter ?? TurnBudget + TimeSpan.FromSeconds(1)) - waited;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < TurnBudget ? left : TurnBudget;
+    }
 
     /// <summary>Every endpoint, best first.</summary>
     public IEnumerable<LlamaEndpoint> All => string.IsNullOrWhiteSpace(Endpoint) ? Endpoints : Endpoints.Prepend(new LlamaEndpoint { Url = Endpoint, Model = Model ?? "", ApiKey = ApiKey });
@@ -63,6 +81,7 @@ public sealed class LlamaOptions : IValidatableObject
         }
 
         if (TurnBudget <= TimeSpan.Zero || AttemptTimeout <= TimeSpan.Zero) yield return new ValidationResult("Llama:TurnBudget and Llama:AttemptTimeout are longer than nothing.");
+        if (GiveUpAfter <= TimeSpan.Zero) yield return new ValidationResult("Llama:GiveUpAfter is longer than nothing.");
         if (AttemptTimeout >= TurnBudget) yield return new ValidationResult("Llama:AttemptTimeout is shorter than Llama:TurnBudget: otherwise no attempt is ever seen to be too slow.");
     }
 }

@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker.Conversations;
 using HaloAgent.IntegrationTests.Fixtures;
 using HaloAgent.Messaging;
 using HaloAgent.Simulators.Llama.Deviations;
@@ -9,13 +10,17 @@ namespace HaloAgent.IntegrationTests.Agent.Models;
 
 /// <summary>
 /// More than three hundred turns with a model that lies, loops, leaks, hangs and breaks off, through the real message path: nothing
-/// invented is delivered, nobody is left without an answer, and no turn goes round in circles.
+/// invented is delivered, nobody is left without an answer, nobody gets more messages a minute than they may, and no turn goes round in circles.
 /// </summary>
 public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture garnet) : IAsyncLifetime
 {
     private const int Turns = 300;
     private const int MostRounds = 4;
     private const int Customers = 12;
+
+    /// <summary>As in production.</summary>
+    private static readonly int MessagesPerMinute = new AgentOptions().MessagesPerMinute;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Lines =
@@ -27,7 +32,7 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
 
     private readonly ModelPath model = ModelPath.Of(
         postgres, garnet, "hostile", ("Llama:TurnBudget", "00:00:01.200"), ("Llama:AttemptTimeout", "00:00:00.500"), ("Llama:LongestRetryAfter", "00:00:00.100"),
-        ("Llama:BreakFor", "00:00:00.500"), ("Llama:FailuresBeforeBreak", "100"));
+        ("Llama:BreakFor", "00:00:00.500"), ("Llama:FailuresBeforeBreak", "100"), ("Llama:TimeOutsBeforeBreak", "100"), ("Agent:MessagesPerMinute", $"{MessagesPerMinute}"));
 
     private WholePath Path => model.Path;
 
@@ -41,9 +46,10 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
         await StockAsync();
         var secrets = await OtherPeopleAsync();
         var findings = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var phones = new System.Collections.Concurrent.ConcurrentBag<TwilioPhone>();
         using var enough = new CancellationTokenSource();
 
-        var customers = Enumerable.Range(0, Customers).Select(number => LiveAsync(number, secrets, findings, enough.Token)).ToList();
+        var customers = Enumerable.Range(0, Customers).Select(number => LiveAsync(number, secrets, findings, phones, enough.Token)).ToList();
         // A checker that breaks is told at once.
         await Eventually.IsTrueAsync(
             async () => customers.Exists(customer => customer.IsFaulted) || Played(await model.AskedAsync(bodies: false)).Count >= Turns, $"{Turns} hostile turns", TimeSpan.FromMinutes(6));
@@ -52,6 +58,8 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
 
         var asked = await model.AskedAsync();
         Assert.True(findings.IsEmpty, $"{findings.Count} findings:\n" + string.Join('\n', findings.Take(60)));
+        var paces = await Task.WhenAll(phones.Select(phone => phone.MostInAMinuteAsync()));
+        Assert.All(paces, most => Assert.InRange(most, 1, MessagesPerMinute));
         Assert.All(asked, one => Assert.InRange(one.Round, 0, MostRounds - 1));
         Assert.All(asked, one => Assert.DoesNotContain(secrets, secret => one.Body.Contains(secret, StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(DeviationBook.Tricks.Select(trick => trick.Name).Order(), asked.Select(one => one.Played!).Distinct().Order());
@@ -59,10 +67,24 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
 
     private static HashSet<string> Played(IEnumerable<AskedModel> asked) => [.. asked.Select(one => one.Turn)];
 
-    /// <summary>Says one line after the other and judges whatever comes back, until enough has been said.</summary>
-    private async Task LiveAsync(int number, IReadOnlyCollection<string> secrets, System.Collections.Concurrent.ConcurrentBag<string> findings, CancellationToken enough)
+    /// <summary>One customer after the other: who was told that they write too fast goes, and the next one comes.</summary>
+    private async Task LiveAsync(
+        int number, IReadOnlyCollection<string> secrets, System.Collections.Concurrent.ConcurrentBag<string> findings,
+        System.Collections.Concurrent.ConcurrentBag<TwilioPhone> phones, CancellationToken enough)
     {
-        var phone = Path.NewPhone();
+        while (!enough.IsCancellationRequested)
+        {
+            var phone = Path.NewPhone();
+            phones.Add(phone);
+            if (!await ChatAsync(phone, number, secrets, findings, enough)) return;
+        }
+    }
+
+    /// <summary>Says one line after the other and judges whatever comes back, until enough has been said.</summary>
+    /// <returns>False: nobody answered any more.</returns>
+    private async Task<bool> ChatAsync(
+        TwilioPhone phone, int number, IReadOnlyCollection<string> secrets, System.Collections.Concurrent.ConcurrentBag<string> findings, CancellationToken enough)
+    {
         var conversation = phone.ConversationId(Path.Log.Index);
         var judged = 0;
         for (var line = 0; !enough.IsCancellationRequested; line++)
@@ -73,7 +95,7 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
             if (!await IsAnsweredAsync(phone, conversation, before))
             {
                 findings.Add($"silent after \"{said}\"");
-                return;
+                return false;
             }
 
             var facts = await TrueFacts.ReadAsync(Path, conversation);
@@ -87,8 +109,31 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
             }
 
             judged = heard.Count;
+            if (await PacedTurnsAsync(conversation) > 0)
+            {
+                await IsLeftAloneAsync(phone, conversation, heard, findings);
+                return true;
+            }
         }
+
+        return true;
     }
+
+    /// <summary>Told to wait, a customer who goes on gets nothing, and what they write is kept for the person who was called.</summary>
+    private async Task IsLeftAloneAsync(TwilioPhone phone, Guid conversation, List<string> heard, System.Collections.Concurrent.ConcurrentBag<string> findings)
+    {
+        foreach (var (silent, said) in new[] { "hello?", "are you still there?" }.Index())
+        {
+            await phone.SayAsync(said);
+            await Eventually.IsTrueAsync(async () => await PacedTurnsAsync(conversation) == silent + 2, "it was taken", Patience);
+        }
+
+        if (await Path.Log.ScalarAsync<long>("SELECT count(*) FROM escalations WHERE conversation_id = $1 AND reason = 'TooManyMessages'", conversation) != 1) findings.Add("no person was called, or two");
+        if ((await phone.ReceivedAsync()).Count != heard.Count) findings.Add("more was said than that the agent waits");
+    }
+
+    private Task<long> PacedTurnsAsync(Guid conversation) => Path.Log.ScalarAsync<long>(
+        $"SELECT count(*) FROM turns WHERE conversation_id = $1 AND status <> 'Running' AND brain_reason LIKE '{MessagesPerMinute} messages sent within a minute%'", conversation);
 
     /// <summary>The turn is over, said something, and all of it has reached the phone.</summary>
     private async Task<bool> IsAnsweredAsync(TwilioPhone phone, Guid conversation, int before)

@@ -153,6 +153,48 @@ public sealed class LlamaRouterTests
         Assert.Equal(3, servers.Asked.Count);
     }
 
+    /// <summary>A busy minute before does not matter: the next customers would pay six seconds each until most of its calls had failed.</summary>
+    [Fact]
+    public async Task A_server_that_was_too_slow_twice_in_a_row_is_left_alone_then_one_customer_tries_it_for_all()
+    {
+        var time = new FakeTimeProvider();
+        var servers = new FakeServers();
+        for (var well = 0; well < 20; well++) servers.Answers("one", 200, FakeServers.Fine);
+        servers.Answers("one", Never).Answers("one", Never).Answers("one", Never).Answers("one", 200, FakeServers.Fine);
+        var router = servers.Router(time);
+        for (var well = 0; well < 20; well++) await FakeServers.AskAsync(router);
+
+        for (var slow = 0; slow < 2; slow++) await TooSlowAsync(router, time);
+        await Assert.ThrowsAsync<ModelUnavailableException>(() => FakeServers.AskAsync(router));
+        Assert.Equal(22, servers.Asked.Count);
+
+        time.Advance(TimeSpan.FromSeconds(15));
+        var trial = TooSlowAsync(router, time, advance: false);
+        await Assert.ThrowsAsync<ModelUnavailableException>(() => FakeServers.AskAsync(router));
+        time.Advance(TimeSpan.FromSeconds(6));
+        await trial;
+        Assert.Equal(23, servers.Asked.Count);
+
+        time.Advance(TimeSpan.FromSeconds(15));
+        await FakeServers.AskAsync(router);
+        await FakeServers.AskAsync(router);
+        Assert.Equal(25, servers.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Time_outs_with_an_answer_between_them_leave_a_server_in_use()
+    {
+        var time = new FakeTimeProvider();
+        var servers = new FakeServers().Answers("one", Never).Answers("one", 200, FakeServers.Fine).Answers("one", Never).Answers("one", 200, FakeServers.Fine);
+        var router = servers.Router(time);
+
+        for (var turn = 0; turn < 2; turn++)
+        {
+            await TooSlowAsync(router, time);
+            Assert.Equal("Fine.", (await FakeServers.AskAsync(router)).Text);
+        }
+    }
+
     [Fact]
     public async Task A_slow_server_is_given_up_after_its_time()
     {
@@ -234,6 +276,19 @@ public sealed class LlamaRouterTests
         Assert.All(options.Validate(new ValidationContext(options)), problem => Assert.Contains("Llama:", problem.ErrorMessage, StringComparison.Ordinal));
         Assert.NotEmpty(options.Validate(new ValidationContext(options)));
         Assert.Empty(new LlamaOptions().Validate(new ValidationContext(options)));
+    }
+
+    private static async Task<HttpResponseMessage> Never(CancellationToken stop)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+        throw new InvalidOperationException("It never answers.");
+    }
+
+    private static async Task TooSlowAsync(LlamaRouter router, FakeTimeProvider time, bool advance = true)
+    {
+        var asked = FakeServers.AskAsync(router);
+        if (advance) time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal("too slow", (await Assert.ThrowsAsync<ModelUnavailableException>(() => asked)).Why);
     }
 
     private static Task<HttpResponseMessage> Answer(string body, string type)
