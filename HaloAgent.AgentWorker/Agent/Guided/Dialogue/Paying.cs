@@ -52,8 +52,8 @@ internal static class Paying
         }
 
         // "Yes I agree, send account": the order is placed, and with it comes where to pay.
-        if (talk.Asked == Asked.Confirm && !talk.OrderMoved && talk.Heard.Has(Intent.Yes) && talk.Heard.IsOnly(Intent.Yes, Intent.Done, Intent.Thanks, Intent.PaymentDetails)
-            && (!talk.Heard.IsQuestion || talk.Listener.AgreesPlainly(talk.Text))) talk.Heard = talk.Heard.Without(Intent.PaymentDetails);
+        if (talk.Asked == Asked.Confirm && !talk.OrderMoved && talk.Heard.Has(Intent.Yes) && talk.Heard.IsOnly(Intent.Yes, Intent.Done, Intent.Thanks, Intent.PaymentDetails, Intent.PayLater)
+            && (talk.Listener.AgreesPlainly(talk.Text) || !(talk.Heard.IsQuestion || talk.Heard.Has(Intent.PayLater)))) talk.Heard = talk.Heard.Without(Intent.PaymentDetails, Intent.PayLater);
 
         if (talk.Take(Intent.PaymentDetails))
         {
