@@ -268,6 +268,7 @@ public sealed class LlamaBrainTests
     {
         var model = new ScriptedModel().Calls("request_my_data", new { kind = "delete" }).Says("ok").Calls("loyalty_points").Says("ok").Calls("set_language", new { language = "ha" }).Says("To.");
         var shop = model.Shop();
+        shop.Business.Reward(new HaloAgent.Loyalty.LoyaltyRules(Money.FromNaira(1000), Money.FromNaira(10)));
 
         Assert.Contains("your data deleted", await shop.SaysAsync("about privacy: I would rather you did not know me"), StringComparison.Ordinal);
         Assert.Contains("120 points", await shop.SaysAsync("how many points do I have?"), StringComparison.Ordinal);
