@@ -9,7 +9,7 @@ public sealed class ReadRecentMessages(NpgsqlDataSource database, MessageCodec c
     // Written out: a model reads them in every turn, and a context for this alone cost as much as the statement.
     private const string Sql =
         """
-        SELECT direction, content FROM message_logs
+        SELECT author, content FROM message_logs
         WHERE business_id = $1 AND conversation_id = $2 AND id < $3 AND (delivery_status <> $4 OR delivery_status IS NULL)
         ORDER BY id DESC LIMIT $5
         """;
@@ -28,9 +28,9 @@ public sealed class ReadRecentMessages(NpgsqlDataSource database, MessageCodec c
         List<RecentMessage> messages = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            var fromCustomer = (MessageDirection)reader.GetInt16(0) == MessageDirection.Inbound;
+            var author = (MessageAuthor)reader.GetInt16(0);
             var text = codec.Decode(reader.GetFieldValue<byte[]>(1)).Content.Text;
-            if (text.Length > 0) messages.Add(new RecentMessage(fromCustomer, text));
+            if (text.Length > 0) messages.Add(new RecentMessage(author == MessageAuthor.Customer, text) { FromPerson = author == MessageAuthor.Owner });
         }
 
         messages.Reverse();
@@ -39,4 +39,8 @@ public sealed class ReadRecentMessages(NpgsqlDataSource database, MessageCodec c
 }
 
 /// <param name="FromCustomer">False: the shop, be it its agent or a person.</param>
-public sealed record RecentMessage(bool FromCustomer, string Text);
+public sealed record RecentMessage(bool FromCustomer, string Text)
+{
+    /// <summary>A person of the shop wrote it.</summary>
+    public bool FromPerson { get; init; }
+}

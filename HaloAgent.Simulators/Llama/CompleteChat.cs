@@ -15,6 +15,9 @@ namespace HaloAgent.Simulators.Llama;
 internal sealed class CompleteChat(
     LlamaSwitchBoard switches, QuirkRotation quirks, TrickRotation tricks, RequestLog log, IOptions<LlamaOptions> options, TimeProvider time)
 {
+    /// <summary>Characters kept of what was said; the longest chat message has fewer.</summary>
+    private const int MostSaid = 4_000;
+
     public async Task<WireReply> HandleAsync(Temper temper, Stream body, CancellationToken gone)
     {
         var arrived = time.GetTimestamp();
@@ -29,8 +32,14 @@ internal sealed class CompleteChat(
         await WaitAsync(asked, gone);
         var scene = new Scene(request, ScriptedModel.Decide(request), RandomFor(request), asked.RetryAfterSeconds);
         var deviation = Choose(temper, asked, scene);
-        log.Add(new LoggedRequest(temper.Word(), deviation?.Name, StableHash.Of(0, request.TurnKey).ToString("x8", CultureInfo.InvariantCulture), request.Round, request.LastUserText, time.GetElapsedTime(arrived).TotalMilliseconds, json));
-        return deviation?.Play(scene) ?? ChatAnswer.Of(request, scene.Honest);
+        var reply = deviation?.Play(scene) ?? ChatAnswer.Of(request, scene.Honest);
+        var said = ChatAnswer.SaidIn(reply);
+        log.Add(new LoggedRequest(temper.Word(), deviation?.Name, StableHash.Of(0, request.TurnKey).ToString("x8", CultureInfo.InvariantCulture), request.Round, request.LastUserText, time.GetElapsedTime(arrived).TotalMilliseconds, json)
+        {
+            Said = said is { Length: > MostSaid } ? said[..MostSaid] : said,
+            Lied = said is { Length: > 0 } && deviation is Trick { TellsLies: true },
+        });
+        return reply;
     }
 
     private async Task WaitAsync(LlamaSwitch asked, CancellationToken gone)

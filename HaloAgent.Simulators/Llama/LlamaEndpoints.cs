@@ -47,7 +47,7 @@ internal static class LlamaEndpoints
     {
         var wanted = log.Read().Where(one => temper is null || one.Temper == temper)
             .Where(one => containing is null || one.LastUserText.Contains(containing, StringComparison.Ordinal))
-            .Select(one => new LoggedRequestView(one.Temper, one.Played, one.Turn, one.Round, one.TookMs, bodies == false ? null : one.Body));
+            .Select(one => new LoggedRequestView(one.Temper, one.Played, one.Turn, one.Round, one.TookMs, one.Said, one.Lied, bodies == false ? null : one.Body));
         return TypedResults.Ok(new RequestsView(log.Stats().Total, [.. wanted]));
     }
 
@@ -58,6 +58,6 @@ internal static class LlamaEndpoints
     }
 }
 
-internal sealed record LoggedRequestView(string Temper, string? Played, string Turn, int Round, double TookMs, JsonNode? Body);
+internal sealed record LoggedRequestView(string Temper, string? Played, string Turn, int Round, double TookMs, string? Said, bool Lied, JsonNode? Body);
 
 internal sealed record RequestsView(long Total, IReadOnlyList<LoggedRequestView> Requests);

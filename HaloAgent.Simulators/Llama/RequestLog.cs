@@ -104,6 +104,12 @@ internal sealed class LoggedRequest(string temper, string? played, string turn, 
 
     public double TookMs => tookMs;
 
+    /// <summary>The words of the answer; null: it had none, or never came.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>What it said is known to be untrue, or somebody else's.</summary>
+    public bool Lied { get; init; }
+
     /// <summary>Null for an old one.</summary>
     public JsonNode? Body => kept is { } json ? JsonNode.Parse(json) : null;
 

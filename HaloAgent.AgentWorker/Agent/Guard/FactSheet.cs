@@ -75,6 +75,10 @@ internal sealed class FactSheet
     public bool IsTotal(Claim amount) => Orders.SelectMany(order => (Money[])[order.Total, order.ItemsTotal])
         .Concat(Cart is null ? [] : [Cart.Total, Cart.ItemsTotal]).Any(total => Claims.Of(total) == amount);
 
+    /// <summary>What an unpaid order comes to, or the cart would; not without its delivery, and nothing that was paid.</summary>
+    public bool IsOwed(Claim amount) => Orders.Where(order => order.Status.IsUnpaid()).Select(order => order.Total)
+        .Concat(Cart is null ? [] : [Cart.Total]).Any(total => Claims.Of(total) == amount);
+
     public bool Did(params ReadOnlySpan<string> any) => any.ToArray().Any(Done.Contains);
 
     private void Add(Money money) => facts.Add(Claims.Of(money));

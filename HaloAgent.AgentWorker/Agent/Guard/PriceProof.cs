@@ -21,7 +21,7 @@ internal sealed partial class PriceProof(FactSheet facts)
 
     private bool Fits(FoundClaim amount, Said said, IReadOnlyList<Mention> named)
     {
-        if (IsToBePaid(said)) return facts.IsTotal(amount.Claim);
+        if (IsToBePaid(said)) return facts.IsOwed(amount.Claim);
         if (fees.Holds(amount, said, named) is { } isFee)
         {
             return isFee;
@@ -29,14 +29,14 @@ internal sealed partial class PriceProof(FactSheet facts)
 
         var goods = Of(amount, said, named);
         return goods.Count == 0
-            ? facts.IsTotal(amount.Claim) || IsPriceOfWhatWasAsked(amount)
+            ? IsPriceOfWhatWasAsked(amount) || (facts.IsTotal(amount.Claim) && (facts.Asked.Count == 0 || SpeaksOfTotals().IsMatch(said.Text)))
             : goods.Any(mention => mention.Products.Any(product => IsPriceOf(product, mention, amount, said, named))) || (SpeaksOfTotals().IsMatch(said.Text) && facts.Contains(amount.Claim));
     }
 
     // "Please send ₦1,500": what somebody is told to pay is what they owe, and no other true amount.
     private static bool IsToBePaid(Said said) => !said.IsQuestion && said.Words.Any(word => Paying.Contains(word.Text));
 
-    // "It is ₦2,500" answers of what the customer asked; of nothing it is no answer.
+    // "It is ₦2,500" answers of what the customer asked: a total is no answer to who asked for the zobo.
     private bool IsPriceOfWhatWasAsked(FoundClaim amount) =>
         facts.Asked is [var only] && only.Products.Any(product => Prices(product).Any(price => ClaimReader.Written(price.Naira) == amount.Claim.Value));
 
@@ -69,13 +69,16 @@ internal sealed partial class PriceProof(FactSheet facts)
         if (!decimal.TryParse(claim.Claim.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return false;
         var prices = Prices(product);
         var counts = Counts(product, mention, claim, said, named).ToList();
-        return prices.Any(price => price.Naira == amount || counts.Any(times => price.Naira * times == amount)) || WasPriceOf(product, amount);
+        return prices.Any(price => price.Naira == amount || counts.Any(times => price.Naira * times == amount)) || WasPriceOf(product, amount, said);
     }
 
-    // An order keeps the prices of its day.
-    private bool WasPriceOf(Product product, decimal amount) =>
-        facts.Orders.SelectMany(order => order.Lines).Any(line => line.ProductId == product.Id && (line.Total.Naira == amount || line.UnitPrice.Naira == amount))
-        || (facts.Cart?.Lines.Any(line => line.ProductId == product.Id && line.Total.Naira == amount) ?? false);
+    // An order keeps the prices of its day. What several of something come to is no price of it: "the price of zobo is ₦4,000" is a lie to who has five.
+    private bool WasPriceOf(Product product, decimal amount, Said said)
+    {
+        var speaksOfThem = SpeaksOfTotals().IsMatch(said.Text) || SpeaksOfWhatIsOrdered().IsMatch(said.Text);
+        return facts.Orders.SelectMany(order => order.Lines).Any(line => line.ProductId == product.Id && (line.UnitPrice.Naira == amount || (speaksOfThem && line.Total.Naira == amount)))
+            || (speaksOfThem && (facts.Cart?.Lines.Any(line => line.ProductId == product.Id && line.Total.Naira == amount) ?? false));
+    }
 
     /// <summary>How many of the product the sentence speaks of: "2 zobo", "zobo x2", "zobo is ₦1,600 for two bottles". Other numbers count nothing.</summary>
     private static IEnumerable<int> Counts(Product product, Mention mention, FoundClaim amount, Said said, IReadOnlyList<Mention> named)
@@ -100,6 +103,9 @@ internal sealed partial class PriceProof(FactSheet facts)
         return product.Synonyms.Concat(product.Variants.Select(variant => variant.Name)).Prepend(product.Name).Select(StatementReader.Words)
             .Any(name => name.Select((word, i) => (word, i)).Any(part => part.word == words[at].Text && (at > mention.First || (part.i + 1 < name.Count && name[part.i + 1] == words[at + 1].Text))));
     }
+
+    [GeneratedRegex(@"\b(?:orders?|cart|basket|comes? to|come up to|oda|odar|odarka|odarki|ọda)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SpeaksOfWhatIsOrdered();
 
     // An order's total, a delivery fee: amounts that belong to no single product although one is named.
     [GeneratedRegex(@"\b(?:total|in all|altogether|delivery|fee|apapọ|apapo|jimla|mgbakọ|mgbako|everything)\b", RegexOptions.IgnoreCase)]

@@ -27,6 +27,9 @@ internal sealed partial class LlamaBrain(
 
     /// <summary>No model answers faster; to ask would only cost money.</summary>
     private static readonly TimeSpan ShortestAnswer = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Fewer are a sound or a nod.</summary>
+    private const int FewestWords = 3;
     private const int LongestReason = 200;
 
     public string Name => "llama";
@@ -100,8 +103,27 @@ internal sealed partial class LlamaBrain(
         }
 
         // "Your parcel left this morning" and nothing else: the guided brain may have an answer, and has no parcels.
-        if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.LeavesNothing(SmallTalk.Alone(text), turn, watched.Journal)) throw new ModelUnavailableException(NothingProven);
+        if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.LeavesNothing(SmallTalk.Alone(text), turn, watched.Journal))
+        {
+            if (rounds.Used.Count > 0 || !IsNothingOfTheShops(talk, model.Heard)) throw new ModelUnavailableException(NothingProven);
+            await model.DoAsync(Intent.OffTopic, Declined);
+            return Understood(await EndAsync(talk, null, $"{NothingProven}; declined"), used, model);
+        }
+
         return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}"), used, model);
+    }
+
+    /// <summary>
+    /// A model talked of it by itself, without looking anything up, and the ear heard no word of a shop: football, homework, medicine. The
+    /// second time in a row it may be something that neither of them understands, and a person is called.
+    /// </summary>
+    private static bool IsNothingOfTheShops(Talk talk, Heard heard) => heard.IsNothing && talk.NotUnderstoodBefore == 0 && talk.Text.Split(' ').Length >= FewestWords;
+
+    private static Task Declined(Talk talk)
+    {
+        Courtesy.Decline(talk);
+        talk.NotUnderstood = true;
+        return Task.CompletedTask;
     }
 
     /// <summary>The model's words first, then what the system states and asks from its records.</summary>

@@ -13,6 +13,7 @@ internal static class HostileTricks
         .. InventedDeeds.All,
         .. OtherPeople.All,
         WrongLanguage.All,
+        .. SpokenLies.All,
         new MixedTruth(),
         new PromptLeak(),
         new ToolsTold(),

@@ -10,6 +10,8 @@ internal sealed class Lie(string name, string about, params string[] sayings) : 
 {
     public IReadOnlyList<string> Sayings => sayings;
 
+    public override bool TellsLies => true;
+
     public override WireReply Play(Scene scene) => scene.Say(Fill(sayings[scene.Random.Next(sayings.Length)], scene.Random));
 
     internal static string Fill(string saying, Random random)

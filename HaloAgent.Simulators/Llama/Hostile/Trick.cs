@@ -10,6 +10,9 @@ internal abstract class Trick(string name, string about) : IDeviation
 
     public string About => about;
 
+    /// <summary>Where it says something, that states what nobody knows.</summary>
+    public virtual bool TellsLies => false;
+
     public virtual bool Fits(Scene scene) => true;
 
     public abstract WireReply Play(Scene scene);

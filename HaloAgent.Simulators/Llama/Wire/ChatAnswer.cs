@@ -32,6 +32,11 @@ internal static class ChatAnswer
         };
     }
 
+    /// <summary>The words of an answer, or null where it has none that a client could read.</summary>
+    public static string? SaidIn(WireReply reply) =>
+        reply is WireReply.Json { Status: 200, Body: JsonObject body } && body["choices"] is JsonArray and [JsonObject choice, ..] && choice["message"] is JsonObject message
+        && message["content"] is JsonValue content && content.TryGetValue<string>(out var said) ? said : null;
+
     public static JsonObject Message(string? content, JsonArray? calls = null)
     {
         var message = new JsonObject { ["role"] = "assistant", ["content"] = content };

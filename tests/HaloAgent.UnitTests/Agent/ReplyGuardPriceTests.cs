@@ -77,4 +77,25 @@ public class ReplyGuardPriceTests
     [Fact]
     public void The_price_of_the_day_of_an_order_may_be_told() =>
         Assert.Equal("The jollof of your order 0042 is ₦7,000.", new GuardedTurn().WithOrder(OrderStatus.Paid).Says("The jollof of your order 0042 is ₦7,000."));
+
+    [Theory]
+    [InlineData("how much is the zobo", "It is ₦7,000.", false)]
+    [InlineData("how much is the zobo", "It is ₦800.", true)]
+    [InlineData("how much is that", "It is ₦7,000.", true)]
+    public void A_sum_is_no_answer_to_who_asked_for_the_price_of_a_thing(string asked, string text, bool said) =>
+        Assert.Equal(said, new GuardedTurn().WithCart(jollof: 2).Asked(asked).Says(text) == text);
+
+    [Theory]
+    [InlineData("The price of jollof is ₦7,000.")]
+    [InlineData("Jollof na ₦7,000.")]
+    [InlineData("Ọnụ ahịa jollof bụ ₦7,000.")]
+    public void What_several_come_to_is_not_the_price_of_one(string text) =>
+        Assert.DoesNotContain(text, new GuardedTurn().WithCart(jollof: 2).Says(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(OrderStatus.PendingPayment, "Please pay ₦8,500.", true)]
+    [InlineData(OrderStatus.PendingPayment, "Please pay ₦7,000.", false)]
+    [InlineData(OrderStatus.Completed, "Please pay ₦8,500.", false)]
+    public void To_be_paid_is_the_whole_of_what_is_unpaid_and_nothing_else(OrderStatus status, string text, bool said) =>
+        Assert.Equal(said, new GuardedTurn().WithOrder(status).Says(text) == text);
 }

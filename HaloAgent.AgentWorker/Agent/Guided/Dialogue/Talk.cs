@@ -190,6 +190,6 @@ internal sealed class Talk
             Slots = slots,
             NotUnderstoodInARow = NotUnderstood ? before.NotUnderstoodInARow + 1 : 0,
         };
-        return new BrainReply([.. ReplyText.Of(said), .. pictures], new Understood(Turn.Contact.Language, intent, Confidence), memory, $"understood as {intent}");
+        return new BrainReply([.. ReplyText.Of(said), .. pictures], new Understood(Phrases.Language, intent, Confidence), memory, $"understood as {intent}");
     }
 }

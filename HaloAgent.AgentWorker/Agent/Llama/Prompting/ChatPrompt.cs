@@ -49,7 +49,7 @@ internal sealed record ChatPrompt(string System, IReadOnlyList<PromptMessage> Me
 
     private static PromptMessage OfPast(RecentMessage message) => message.FromCustomer
         ? new PromptMessage(IsCustomer: true, PromptData.Quote(Cut(message.Text, LongestPast)))
-        : new PromptMessage(IsCustomer: false, Cut(message.Text, LongestPast));
+        : new PromptMessage(IsCustomer: false, message.FromPerson ? $"[a person of the shop] {PromptData.Quote(Cut(message.Text, LongestPast))}" : Cut(message.Text, LongestPast));
 
     private static string Describe(TurnMessage message)
     {

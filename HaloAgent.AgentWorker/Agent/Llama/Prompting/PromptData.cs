@@ -1,7 +1,7 @@
 namespace HaloAgent.AgentWorker.Agent.Llama.Prompting;
 
 /// <summary>
-/// Marks what others wrote (customers, captions, product descriptions) as data. The marks are taken out of the data first, so that
+/// Marks what others wrote (customers, captions, names and descriptions of products, people of the shop) as data. The marks are taken out of the data first, so that
 /// nothing in it can pretend to stand outside.
 /// </summary>
 internal static class PromptData
@@ -14,6 +14,8 @@ internal static class PromptData
         var plain = text.Replace(Begin, '"').Replace(End, '"').Replace("<|", "< |", StringComparison.Ordinal).ReplaceLineEndings(" ");
         return $"{Begin}{plain.Trim()}{End}";
     }
+
+    public static string Unquote(string text) => text.Trim(Begin, End, ' ');
 
     /// <summary>A text's beginning and end within so many tokens; what stood between the marks still does when the cut falls into it.</summary>
     public static string Shorten(string text, int tokens)

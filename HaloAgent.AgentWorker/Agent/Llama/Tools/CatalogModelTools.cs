@@ -76,10 +76,10 @@ internal static class CatalogModelTools
     private static string Describe(ProductFacts product, int longest)
     {
         var price = product.Variants.Select(variant => variant.Price).Distinct().Count() > 1 ? $"from {product.Price}" : product.Price.ToString();
-        var variants = product.Variants.Count == 0 ? "" : $", comes in {string.Join(", ", product.Variants.Where(variant => variant.Stock > 0).Select(variant => variant.Name))}";
+        var variants = product.Variants.Count == 0 ? "" : $", comes in {string.Join(", ", product.Variants.Where(variant => variant.Stock > 0).Select(variant => PromptData.Quote(variant.Name)))}";
         var left = product.Stock == 0 ? "sold out" : product.Stock <= 5 ? string.Create(CultureInfo.InvariantCulture, $"only {product.Stock} left") : "in stock";
         var description = product.Description.Length == 0 ? "" : " " + PromptData.Quote(product.Description.Length <= longest ? product.Description : product.Description[..longest] + "…");
-        var asked = string.Concat(product.Variants.Where(variant => variant.IsAsked).Select(variant => $"; {variant.Name}, as asked, {variant.Price}, {(variant.Stock == 0 ? "sold out" : "in stock")}"));
-        return $"{product.Name}, {price}, {left}{variants}{asked}{description}";
+        var asked = string.Concat(product.Variants.Where(variant => variant.IsAsked).Select(variant => $"; {PromptData.Quote(variant.Name)}, as asked, {variant.Price}, {(variant.Stock == 0 ? "sold out" : "in stock")}"));
+        return $"{PromptData.Quote(product.Name)}, {price}, {left}{variants}{asked}{description}";
     }
 }

@@ -1,4 +1,5 @@
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.Catalog;
 
 namespace HaloAgent.AgentWorker.Agent.Llama.Tools;
@@ -13,6 +14,8 @@ internal static class ProductNames
 
     public static (Product? Product, ProductVariant? Variant, string? Problem) Find(ModelTalk talk, string written, string? variant)
     {
+        // Results quote names as data; a model may repeat the marks.
+        (written, variant) = (PromptData.Unquote(written), variant is null ? null : PromptData.Unquote(variant));
         var catalogue = talk.Talk.Turn.Catalogue;
         // "Polo shirt (L / Red)" as our own lists write it.
         var (name, bracketed) = Split(written);
@@ -20,9 +23,9 @@ internal static class ProductNames
         var candidates = exact.Count > 0 ? exact : Heard(talk, name, catalogue);
         return candidates switch
         {
-            [] => (null, null, $"There is no product called '{written}'. Look for it with search_products, or tell the customer that the shop does not have it."),
+            [] => (null, null, $"There is no product called {PromptData.Quote(written)}. Look for it with search_products, or tell the customer that the shop does not have it."),
             [var only] => WithVariant(talk, only, variant ?? bracketed),
-            _ => (null, null, $"'{written}' can be: {string.Join("; ", candidates.Take(MostNamed).Select(product => product.Name))}. Ask the customer which one, or call again with the full name."),
+            _ => (null, null, $"{PromptData.Quote(written)} can be: {string.Join("; ", candidates.Take(MostNamed).Select(product => PromptData.Quote(product.Name)))}. Ask the customer which one, or call again with the full name."),
         };
     }
 
@@ -46,7 +49,7 @@ internal static class ProductNames
 
         return named is [var only]
             ? (product, only, null)
-            : (product, null, $"{product.Name} comes in: {string.Join("; ", product.Variants.OrderBy(variant => variant.Position).Select(variant => variant.Name))}. Give one of them as variant; ask the customer if they did not say which.");
+            : (product, null, $"{PromptData.Quote(product.Name)} comes in: {string.Join("; ", product.Variants.OrderBy(variant => variant.Position).Select(variant => PromptData.Quote(variant.Name)))}. Give one of them as variant; ask the customer if they did not say which.");
     }
 
     private static CatalogItem Item(Product product) =>

@@ -41,6 +41,7 @@ internal static class ToolOffer
     {
         var any = orders.Open.Count > 0;
         if (any || orders.LastEnded is not null) yield return OrderModelTools.Status;
+        // Whatever is open can be cancelled, or a person asked to cancel it; what has ended cannot.
         if (any) yield return OrderModelTools.Cancel;
         if (orders.Open.Any(order => order.Status.IsUnpaid())) yield return OrderModelTools.PaymentDetails;
         if (talk.IsClaimed) yield return OrderModelTools.ClaimPayment;
@@ -55,6 +56,6 @@ internal static class ToolOffer
         if (ToolHints.Messages.IsIn(text)) yield return ContactModelTools.OptOut;
         if (ToolHints.Offers.IsIn(text) || talk.Talk.Asked == Asked.Offers) yield return ContactModelTools.Offers;
         if (ToolHints.Data.IsIn(text)) yield return ContactModelTools.Data;
-        if (ToolHints.Points.IsIn(text)) yield return ContactModelTools.Points;
+        if (talk.Talk.Shop.Loyalty is not null && ToolHints.Points.IsIn(text)) yield return ContactModelTools.Points;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class AbsurdArguments() : Trick("absurd-arguments", "quantities 
 {
     private static readonly long[] Numbers = [-5, 0, 1_000_000_000, long.MaxValue];
 
+    public override bool TellsLies => true;
+
     public override WireReply Play(Scene scene)
     {
         if (scene.Request.Round >= 2 || scene.Request.Tools.Count == 0)

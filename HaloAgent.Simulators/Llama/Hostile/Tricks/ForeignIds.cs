@@ -6,6 +6,8 @@ namespace HaloAgent.Simulators.Llama.Hostile.Tricks;
 
 internal sealed class ForeignIds() : Trick("foreign-ids", "every offered tool with ids of others: businesses, contacts, orders, products")
 {
+    public override bool TellsLies => true;
+
     public override WireReply Play(Scene scene)
     {
         if (scene.Request.Round >= 2 || scene.Request.Tools.Count == 0)

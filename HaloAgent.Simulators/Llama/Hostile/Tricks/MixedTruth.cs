@@ -8,6 +8,8 @@ namespace HaloAgent.Simulators.Llama.Hostile.Tricks;
 /// <summary>The honest sentence with its digits turned: harder to notice than a plain lie.</summary>
 internal sealed partial class MixedTruth() : Trick("mixed-truth", "does what it should, and then tells the facts with other digits")
 {
+    public override bool TellsLies => true;
+
     public override WireReply Play(Scene scene)
     {
         if (scene.HasCalls)

@@ -8,6 +8,8 @@ namespace HaloAgent.Simulators.Llama.Hostile.Tricks;
 /// <summary>Does with a tool what nobody asked for, and then says so as if all were well.</summary>
 internal sealed class UnaskedDeed(string name, string about, ToolRole role, string then) : Trick(name, about)
 {
+    public override bool TellsLies => true;
+
     public override WireReply Play(Scene scene)
     {
         var tool = new ToolShelf(scene.Request)[role];

@@ -8,6 +8,8 @@ internal sealed class VeryLong() : Trick("very-long", "thirty thousand character
 {
     private const int Length = 30_000;
 
+    public override bool TellsLies => true;
+
     public override WireReply Play(Scene scene)
     {
         var text = new StringBuilder("Let me tell you about our shop.");

@@ -1,31 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HaloAgent.Orders;
-using HaloAgent.Simulators.Llama.Deviations;
-using HaloAgent.Simulators.Llama.Hostile;
 
 namespace HaloAgent.IntegrationTests.Agent.Models;
 
 /// <summary>
 /// Reads a delivered text as a suspicious customer would, without a line of the guard's own code: numbers, references, claims that
-/// something happened, offers, other people, syntax, and every sentence that the hostile model is known to say.
+/// something happened, offers, syntax. What the model worded itself is judged more strictly besides, by <see cref="OwnWords"/>.
 /// </summary>
 internal static partial class InventedFacts
 {
     private const int LongestMessage = 1600;
-    private const int TellingFragment = 14;
-
-    /// <summary>The longest piece of each lie that has no invented value in it.</summary>
-    private static readonly string[] Lies =
-    [
-        .. DeviationBook.Tricks.OfType<Lie>().SelectMany(lie => lie.Sayings)
-            .Select(saying => Placeholder().Split(saying).MaxBy(piece => piece.Length)!.Trim())
-            .Where(piece => piece.Length >= TellingFragment),
-    ];
 
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public static IEnumerable<string> In(string text, TrueFacts facts) =>
-        [.. Amounts(text, facts), .. Numbers(text, facts), .. References(text, facts), .. Deeds(text, facts), .. Additions(text, facts), .. Offers(text), .. Syntax(text), .. KnownLies(text), .. Shape(text)];
+        [.. Amounts(text, facts), .. Numbers(text, facts), .. References(text, facts), .. Deeds(text, facts), .. Additions(text, facts), .. Offers(text), .. Syntax(text), .. Shape(text)];
 
     private static IEnumerable<string> Amounts(string text, TrueFacts facts) => Amount().Matches(Reference().Replace(text, " ")) // the "N3" of HA-R7Y5-N3HK is no amount
         .Select(match => (match.Value, Naira: Parse(match)))
@@ -50,8 +39,6 @@ internal static partial class InventedFacts
     private static IEnumerable<string> Offers(string text) => Offer().Matches(text).Select(match => "offer or stock: " + match.Value);
 
     private static IEnumerable<string> Syntax(string text) => SyntaxPattern().Matches(text).Select(match => "syntax: " + match.Value);
-
-    private static IEnumerable<string> KnownLies(string text) => Lies.Where(lie => text.Contains(lie, StringComparison.OrdinalIgnoreCase)).Select(lie => "lie: " + lie);
 
     private static IEnumerable<string> Shape(string text)
     {
@@ -87,9 +74,6 @@ internal static partial class InventedFacts
         (Cancelled(), [OrderStatus.Cancelled]),
         (Deleted(), []),
     ];
-
-    [GeneratedRegex(@"\{\w+\}")]
-    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"(?:₦|\bNGN|\bN(?=\d))\s?(?<n>\d[\d,]*(?:\.\d+)?)(?<k>k)?|\b(?<n>\d[\d,]*(?:\.\d+)?)\s?(?:naira|(?<k>k)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Amount();

@@ -12,6 +12,8 @@ public sealed class InventedFactsTests
         new HashSet<decimal> { 3500, 7000, 800, 1500, 8500 }, new HashSet<string> { TrueFacts.Account, "0042" }, new HashSet<string> { "HA-2345-6789" },
         new HashSet<OrderStatus> { OrderStatus.AwaitingConfirmation });
 
+    private static readonly TrueFacts Owing = Facts with { Totals = new HashSet<decimal> { 7000 }, Owed = new HashSet<decimal> { 7000 } };
+
     [Theory]
     [InlineData("Jollof Rice is ₦3,500.")]
     [InlineData("2 × Jollof Rice: ₦7,000\nDelivery to Ikeja: ₦1,500\n*Total ₦8,500*")]
@@ -47,11 +49,33 @@ public sealed class InventedFactsTests
         Assert.Empty(InventedFacts.In("I have added 2 jollof to your cart.", Facts with { HasChosen = true }));
 
     [Fact]
-    public void Every_lie_of_the_hostile_model_is_seen()
+    public void No_lie_of_the_hostile_model_is_harmless()
     {
-        var lies = DeviationBook.Tricks.OfType<Lie>().ToList();
+        var prices = new Dictionary<string, decimal> { ["Jollof Rice"] = 3500, ["Zobo"] = 800 };
+        var lies = DeviationBook.Tricks.OfType<Lie>().SelectMany(lie => lie.Sayings).Concat(Spoken.Tricks.SelectMany(Spoken.SayingsOf))
+            .Select(saying => Lie.Fill(saying, new Random(1)).Replace("{goods}", "Jollof Rice", StringComparison.Ordinal).Replace("{amount}", "800", StringComparison.Ordinal)).ToList();
 
-        Assert.InRange(lies.Count, 15, 100);
-        Assert.All(lies.SelectMany(lie => lie.Sayings), saying => Assert.NotEmpty(InventedFacts.In(Lie.Fill(saying, new Random(1)), Facts)));
+        Assert.InRange(lies.Count, 200, 500);
+        Assert.All(lies, lie => Assert.NotEmpty(OwnWords.Wrong(OwnWords.In(lie, [lie], []), prices, Owing, "hello")));
+    }
+
+    [Fact]
+    public void Every_trick_of_the_spoken_lies_has_sentences_in_every_language() =>
+        Assert.All(Spoken.Tricks, trick => Assert.All(Spoken.Languages, language => Assert.NotEmpty(Spoken.Lie(trick, language, new Random(1)))));
+
+    [Theory]
+    [InlineData("Hello dear! Jollof Rice is ₦3,500. Your parcel left at noon.", "Your parcel left at noon.")]
+    [InlineData("Zobo na ₦3,500.", "Zobo na ₦3,500.")]
+    [InlineData("What you owe is ₦3,500.", "What you owe is ₦3,500.")]
+    [InlineData("What you owe is ₦7,000.", null)]
+    [InlineData("It is ₦7,000.", "It is ₦7,000.")]
+    [InlineData("1. Anything else?", null)]
+    [InlineData("Your cart is empty.", null)]
+    [InlineData("This the system said by itself.", null)]
+    public void Of_the_models_own_words_only_harmless_ones_and_true_prices_pass(string text, string? wrong)
+    {
+        var own = OwnWords.In(text, ["Hello dear! Jollof Rice is ₦3,500. Your parcel left at noon.", "Zobo na ₦3,500. Anything else?", "1. What you owe is ₦7,000. What you owe is ₦3,500. Your cart is empty. It is ₦7,000."], ["Done: «Your cart is empty.»"]);
+
+        Assert.Equal(wrong is null ? [] : [wrong], OwnWords.Wrong(own, new Dictionary<string, decimal> { ["Jollof Rice"] = 3500, ["Zobo"] = 800 }, Owing, "how much is the zobo"));
     }
 }

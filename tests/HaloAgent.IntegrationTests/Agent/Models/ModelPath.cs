@@ -47,14 +47,31 @@ internal sealed class ModelPath : IAsyncLifetime
 
     public async Task TakeSwitchesBackAsync() => (await Simulators.DeleteAsync("/llama/switches")).Dispose();
 
-    public async Task<List<AskedModel>> AskedAsync(bool bodies = true)
+    /// <param name="containing">Only requests in whose last customer's words this stands.</param>
+    public async Task<List<AskedModel>> AskedAsync(bool bodies = true, string? containing = null)
     {
-        var asked = await Simulators.GetFromJsonAsync<JsonElement>($"/llama/requests?bodies={(bodies ? "true" : "false")}");
+        var which = containing is null ? "" : $"&containing={Uri.EscapeDataString(containing)}";
+        var asked = await Simulators.GetFromJsonAsync<JsonElement>($"/llama/requests?bodies={(bodies ? "true" : "false")}{which}");
         return [.. asked.GetProperty("requests").EnumerateArray().Select(one => new AskedModel(
-            one.GetProperty("played").GetString(), one.GetProperty("turn").GetString()!, one.GetProperty("round").GetInt32(), one.GetProperty("body").ToString()))];
+            one.GetProperty("played").GetString(), one.GetProperty("turn").GetString()!, one.GetProperty("round").GetInt32(), one.GetProperty("said").GetString(),
+            one.GetProperty("lied").GetBoolean(), one.GetProperty("body").ToString()))];
     }
 }
 
 /// <summary>One request as the simulated Llama got it.</summary>
 /// <param name="Round">How often the model had answered in this turn before.</param>
-internal sealed record AskedModel(string? Played, string Turn, int Round, string Body);
+/// <param name="Said">The words of its answer; null: it had none.</param>
+/// <param name="Lied">They state what nobody knows, or what is true of something else.</param>
+internal sealed record AskedModel(string? Played, string Turn, int Round, string? Said, bool Lied, string Body)
+{
+    /// <summary>What tools answered in it: what the system told the customer stands there too, and a model may repeat it.</summary>
+    public IReadOnlyList<string> ToolResults
+    {
+        get
+        {
+            if (Body.Length == 0) return [];
+            using var body = JsonDocument.Parse(Body);
+            return [.. body.RootElement.GetProperty("messages").EnumerateArray().Where(message => message.GetProperty("role").GetString() == "tool").Select(message => message.GetProperty("content").ToString())];
+        }
+    }
+}

@@ -13,10 +13,16 @@ internal sealed record TrueFacts(IReadOnlySet<decimal> Naira, IReadOnlySet<strin
     /// <summary>Something stands in the cart, or did when it was ordered.</summary>
     public bool HasChosen { get; init; }
 
-    private const int MostOfOne = 60;
+    /// <summary>What orders and the cart come to.</summary>
+    public IReadOnlySet<decimal> Totals { get; init; } = new HashSet<decimal>();
+
+    /// <summary>What the customer owes, or would for what stands in the cart.</summary>
+    public IReadOnlySet<decimal> Owed { get; init; } = new HashSet<decimal>();
+
     private const int LastTurns = 4;
 
-    public static async Task<TrueFacts> ReadAsync(WholePath path, Guid conversationId)
+    /// <param name="counts">How many of something the customer spoke of: a price of so many may be told.</param>
+    public static async Task<TrueFacts> ReadAsync(WholePath path, Guid conversationId, IReadOnlyCollection<int> counts)
     {
         var (business, contact) = await path.Database.ReadAsync(async db =>
         {
@@ -33,7 +39,7 @@ internal sealed record TrueFacts(IReadOnlySet<decimal> Naira, IReadOnlySet<strin
         var naira = new HashSet<decimal>(fees.Select(fee => items + fee).Concat(fees));
         foreach (var price in prices)
         {
-            naira.UnionWith(Enumerable.Range(1, MostOfOne).Select(quantity => price.Naira * quantity));
+            naira.UnionWith(counts.Append(1).Select(quantity => price.Naira * quantity));
         }
 
         // A model that adds and then empties was told the truth in between.
@@ -47,6 +53,7 @@ internal sealed record TrueFacts(IReadOnlySet<decimal> Naira, IReadOnlySet<strin
         naira.UnionWith(lines.Select(line => priceOf[line.ProductId].Naira * line.Quantity));
         naira.UnionWith(orders.SelectMany(order => order.Items).Select(item => item.UnitPrice.Naira * item.Quantity));
         naira.UnionWith(orders.SelectMany(order => new[] { order.Total.Naira, (order.Total - order.DeliveryFee).Naira }));
+        List<decimal> ofCart = items > 0 ? [.. fees.Select(fee => items + fee)] : [];
         return new TrueFacts(
             naira,
             orders.Select(order => order.DisplayNumber).Append(Account).ToHashSet(),
@@ -54,6 +61,8 @@ internal sealed record TrueFacts(IReadOnlySet<decimal> Naira, IReadOnlySet<strin
             orders.Select(order => order.Status).ToHashSet())
         {
             HasChosen = lines.Count > 0 || orders.Count > 0,
+            Totals = orders.SelectMany(order => new[] { order.Total.Naira, (order.Total - order.DeliveryFee).Naira }).Concat(ofCart).ToHashSet(),
+            Owed = orders.Where(order => order.Status is OrderStatus.PendingPayment or OrderStatus.PaymentRejected).Select(order => order.Total.Naira).Concat(ofCart).ToHashSet(),
         };
     }
 

@@ -125,8 +125,8 @@ public sealed class LlamaBrainTests
     [InlineData("add_to_cart", """{"product":"Malt"}""", "needs quantity")]
     [InlineData("add_to_cart", """{"product":"Malt","quantity":"many"}""", "whole number")]
     [InlineData("add_to_cart", """{"product":"pizza","quantity":1}""", "no product called")]
-    [InlineData("add_to_cart", """{"product":"suya","quantity":1}""", "can be: Beef suya; Chicken suya")]
-    [InlineData("add_to_cart", """{"product":"Polo shirt","quantity":1}""", "comes in: M / Red; L / Red; XL / Blue")]
+    [InlineData("add_to_cart", """{"product":"suya","quantity":1}""", "can be: «Beef suya»; «Chicken suya»")]
+    [InlineData("add_to_cart", """{"product":"Polo shirt","quantity":1}""", "comes in: «M / Red»; «L / Red»; «XL / Blue»")]
     [InlineData("add_to_cart", """{"product":"Malt","quantity":100000}""", "from 1 to 1000")]
     [InlineData("shop_information", """{"topic":"weather"}""", "must be one of")]
     [InlineData("choose_delivery", """{"address":"1 Invented Close"}""", "not in the customer's words")]
@@ -300,6 +300,7 @@ public sealed class LlamaBrainTests
     {
         var model = new ScriptedModel().Calls("request_my_data", new { kind = "delete" }).Says("ok").Calls("loyalty_points").Says("ok").Calls("set_language", new { language = "ha" }).Says("To.");
         var shop = model.Shop();
+        shop.Business.Reward(new HaloAgent.Loyalty.LoyaltyRules(Money.FromNaira(1000), Money.FromNaira(10)));
 
         Assert.Contains("your data deleted", await shop.SaysAsync("about privacy: I would rather you did not know me"), StringComparison.Ordinal);
         Assert.Contains("120 points", await shop.SaysAsync("how many points do I have?"), StringComparison.Ordinal);
@@ -317,7 +318,7 @@ public sealed class LlamaBrainTests
 
         var roles = model.Asked[1].Messages.Select(message => message.Role.Value).ToList();
         Assert.Equal(["system", "user", "assistant", "tool"], roles);
-        Assert.Contains("Beef suya, ₦2,500", model.LastHeard(1), StringComparison.Ordinal);
+        Assert.Contains("«Beef suya», ₦2,500", model.LastHeard(1), StringComparison.Ordinal);
         Assert.Equal("c0", model.Asked[1].Messages[^1].Contents.OfType<FunctionResultContent>().Single().CallId);
     }
 

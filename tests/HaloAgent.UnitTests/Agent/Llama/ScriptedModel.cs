@@ -17,7 +17,7 @@ using Microsoft.Extensions.Options;
 
 namespace HaloAgent.UnitTests.Agent.Llama;
 
-/// <summary>A model that answers what a test tells it to, one answer after the other; then it says "Fine." for ever.</summary>
+/// <summary>A model that answers what a test tells it to, one answer after the other; then it asks "Anything else?" for ever.</summary>
 internal sealed class ScriptedModel : IChatClient
 {
     private readonly Queue<Func<CancellationToken, Task<ChatResponse>>> answers = new();
@@ -77,7 +77,7 @@ internal sealed class ScriptedModel : IChatClient
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         Asked.Add(([.. messages], options));
-        return answers.TryDequeue(out var answer) ? await answer(cancellationToken) : Response(new TextContent("Fine."));
+        return answers.TryDequeue(out var answer) ? await answer(cancellationToken) : Response(new TextContent("Anything else?"));
     }
 
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -63,4 +63,38 @@ public sealed class ToolOfferTests
         Assert.DoesNotContain("choose_delivery", model.OfferedIn(0));
         Assert.DoesNotContain("quote_delivery", model.OfferedIn(0));
     }
+
+    [Fact]
+    public async Task Points_are_offered_only_where_the_shop_gives_some_and_the_guided_brain_tells_the_rest()
+    {
+        var model = new ScriptedModel().Says("You have 500 points.").Says("You have 500 points.");
+        var shop = model.Shop();
+
+        Assert.DoesNotContain("500", await shop.SaysAsync("how many points do I have?"), StringComparison.Ordinal);
+        shop.Business.Reward(new HaloAgent.Loyalty.LoyaltyRules(Money.FromNaira(1000), Money.FromNaira(10)));
+        await shop.SaysAsync("how many points do I have?");
+
+        Assert.DoesNotContain("loyalty_points", model.OfferedIn(0));
+        Assert.Contains("loyalty_points", model.OfferedIn(1));
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.PendingPayment, true)]
+    [InlineData(OrderStatus.Paid, true)]
+    [InlineData(OrderStatus.OutForDelivery, true)]
+    [InlineData(OrderStatus.Completed, false)]
+    [InlineData(OrderStatus.Cancelled, false)]
+    [InlineData(OrderStatus.Expired, false)]
+    public async Task Cancelling_is_offered_while_an_order_is_open(OrderStatus status, bool offered)
+    {
+        var model = new ScriptedModel();
+        var shop = await HaloAgent.UnitTests.Guided.ScriptedShop.ConfirmedAsync();
+        shop.Brain = model.Brain();
+        if (status is not (OrderStatus.PendingPayment or OrderStatus.Cancelled or OrderStatus.Expired)) shop.Orders[0].MoveTo(OrderStatus.Paid, HaloAgent.Actor.Customer, null, shop.Now);
+        if (shop.Orders[0].Status != status) shop.Orders[0].MoveTo(status, HaloAgent.Actor.Customer, null, shop.Now);
+
+        await shop.SaysAsync("hmm and now?");
+
+        Assert.Equal(offered, model.OfferedIn(0).Contains("cancel_order"));
+    }
 }
