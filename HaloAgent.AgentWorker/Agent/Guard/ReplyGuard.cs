@@ -48,7 +48,8 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         var facts = FactSheet.Of(context, journal);
         var check = new OwnWordsCheck(facts);
         var plain = ChatFormat.Plain(text);
-        var wrong = Sentences.Of(plain).Select(sentence => (Sentence: sentence, Why: Wrong(sentence, check, facts))).ToList();
+        // Behind the last full stop stands an empty piece, which says nothing and has nothing wrong with it.
+        var wrong = Sentences.Of(plain).Where(sentence => !string.IsNullOrWhiteSpace(sentence)).Select(sentence => (Sentence: sentence, Why: Wrong(sentence, check, facts))).ToList();
         return wrong.TrueForAll(found => found.Why is not null && found.Why != Leak) && FactsInstead.Of(wrong, check, facts, Phrasebook.For(context.Contact.Language, context.Business.Tone)) is null;
     }
 
