@@ -45,7 +45,7 @@ internal sealed partial class LlamaBrain(
             var why = exception is ModelUnavailableException unavailable ? unavailable.Why : $"no answer within {options.Value.TurnBudget.TotalSeconds:0.#} s";
             Log.NotAvailable(logger, exception.InnerException, turn.TurnId, why);
             return watched.Changed
-                ? With(await EndAsync(talk, null, $"the model failed ({why}); told from what was done"), recorded, Name)
+                ? With(await EndAsync(talk, null, $"the model failed ({why}); told from what was done", isLost: false), recorded, Name)
                 : With(Because(await guided.ThinkAsync(turn, tools, cancellationToken), $"the model failed ({why})"), recorded, guided.Name);
         }
     }
@@ -78,26 +78,29 @@ internal sealed partial class LlamaBrain(
         var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
         await model.KeepWishesAsync();
         var used = string.Join('+', rounds.Used.Distinct());
+        var isLost = model.Heard.IsNothing && rounds.Used.Count == 0 && !Lost.HasAnswered(talk);
         if (text is not null && OtherLanguage.IsOtherThan(talk.Phrases.Language, text))
         {
             // Words that the customer may not read are no answer: the guided brain gives one, unless the system has one to give already.
             if (!watched.Changed && !talk.HasSpoken) throw new ModelUnavailableException(NotTheirLanguage);
-            return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done"), used, model);
+            return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done", isLost), used, model);
         }
 
         // "Your parcel left this morning" and nothing else: the guided brain may have an answer, and has no parcels.
         if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.LeavesNothing(SmallTalk.Alone(text), turn, watched.Journal)) throw new ModelUnavailableException(NothingProven);
-        return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}"), used, model);
+        return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}", isLost), used, model);
     }
 
     /// <summary>The model's words first, then what the system states and asks from its records.</summary>
-    private static async Task<BrainReply> EndAsync(Talk talk, string? text, string reason)
+    /// <param name="isLost">The ear understood nothing and the model did nothing: however it chats, nobody knows what the customer wants.</param>
+    private static async Task<BrainReply> EndAsync(Talk talk, string? text, string reason, bool isLost)
     {
         // Words alone answer something beside the order: the question that stands is recalled behind them.
         if (!talk.OrderMoved) talk.Digress();
         await NextStep.AskAsync(talk);
         var own = text is null ? "" : talk.HasSpoken ? SmallTalk.Beside(text, asks: talk.Asked is not null) : SmallTalk.Alone(text);
         if (own.Length == 0) await Lost.AdmitAsync(talk);
+        else if (isLost) await Lost.CountAsync(talk);
         var reply = Because(talk.End(), reason);
         return own.Length == 0 ? reply : reply with { Bubbles = [new ReplyBubble(own) { InOwnWords = true }, .. reply.Bubbles] };
     }
