@@ -31,7 +31,7 @@ internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider tim
 
     private static async Task<BrainReply?> ConsentAsync(ClaimedTurn turn, TurnContext context, IToolBox tools, CancellationToken cancellationToken)
     {
-        var wish = context.Messages.Select(message => OptOutWords.Match(message.Content.Text)).LastOrDefault(wish => wish != OptOutWish.None);
+        var wish = Wish([.. context.Messages.Select(message => message.Content.Text)]);
         var phrases = Phrasebook.For(context.Contact.Language, context.Business.Tone);
         switch (wish)
         {
@@ -48,6 +48,10 @@ internal sealed class TurnGates(IOptions<AgentOptions> options, TimeProvider tim
                     : null;
         }
     }
+
+    // The last message that says so; or all of them, where the wish came in pieces ("please stop", "messaging me").
+    private static OptOutWish Wish(IReadOnlyList<string> texts) =>
+        texts.Select(OptOutWords.Match).LastOrDefault(wish => wish != OptOutWish.None) is not OptOutWish.None and var said ? said : OptOutWords.Match(string.Join('\n', texts));
 
     /// <summary>A runaway loop (two bots talking, a stuck phone) is cut off before it costs money and the number's reputation.</summary>
     private async Task<BrainReply?> PaceAsync(
