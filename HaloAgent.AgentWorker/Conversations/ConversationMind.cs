@@ -27,6 +27,9 @@ internal sealed class ConversationMind
     /// <summary>The tool in which the last run of a turn broke; null: it broke elsewhere, or not at all.</summary>
     public string? BrokenTool { get; set; }
 
+    /// <summary>What the runs of the last turn tried; null: none ran.</summary>
+    public TriedTurn? Tried { get; set; }
+
     /// <summary>When each message was sent to this customer, newest last: the pace gate counts them.</summary>
     public Queue<DateTimeOffset> SentAt { get; } = new();
 

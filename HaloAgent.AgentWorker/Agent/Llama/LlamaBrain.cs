@@ -6,7 +6,6 @@ using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Agent.Llama.Tools;
 using HaloAgent.AgentWorker.Agent.Tools;
-using HaloAgent.Messaging;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +19,6 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 internal sealed partial class LlamaBrain(
     IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, ReplyGuard guard, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
 {
-    private const string NoAnswer = "no answer";
     private const string NothingProven = "nothing that it said is on record";
     private const string NotTheirLanguage = "its words were not in the customer's language";
     private const int MostPast = 16;
@@ -52,7 +50,7 @@ internal sealed partial class LlamaBrain(
 
     /// <summary>What may not depend on what a model makes of it: what somebody must not get; and what a model would gladly talk of, and is not for here.</summary>
     private static string? GuidedAlone(Heard heard) =>
-        heard.Matters is [Matter.Allergy] ? "an allergy"
+        heard.Matters is [Matter.Allergy] ? "a matter for a person"
         : heard.HasAny(Intent.DataCopy, Intent.DataDelete) ? "a wish about their data"
         : heard.Has(Intent.OffTopic) && heard.Matters.Count == 0 && !heard.HasContent ? "nothing of this shop's"
         : null;
@@ -67,7 +65,7 @@ internal sealed partial class LlamaBrain(
         // Too grave to depend on what a model makes of it; and whoever asks for a person gets one.
         if ((talk.Heard.Matters.Count > 0 || talk.Heard.HasAny(Intent.Complaint, Intent.Person)) && await People.CallAsync(talk))
         {
-            return Because(talk.End(), "a matter for a person; the model was not asked");
+            return Because(talk.End(), "a matter for a person; the model was not asked") with { Brain = guided.Name };
         }
 
         if (await model.IsConfirmedTooLateAsync()) talk.OrderMoved = true;
@@ -106,21 +104,11 @@ internal sealed partial class LlamaBrain(
     }
 
     private static BrainReply Understood(BrainReply reply, string used, ModelTalk model) =>
-        reply with { Understood = reply.Understood with { Intent = used.Length is > 0 and <= 80 ? used : used.Length == 0 ? "talk" : used[..80], Confidence = model.Heard.Confidence } };
+        reply with { Understood = reply.Understood with { Intent = used.Length is > 0 and <= 80 ? used : used.Length == 0 ? "talk" : used[..80], Confidence = model.Heard.IsNothing ? null : model.Heard.Confidence } };
 
     private static BrainReply Because(BrainReply reply, string reason) => reply with { Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason] };
 
-    private static BrainReply With(BrainReply reply, RecordedModel recorded, string brain)
-    {
-        var (answers, failed) = (recorded.Answers, recorded.Failed);
-        return reply with
-        {
-            Brain = brain,
-            Model = answers.Count + failed.Count == 0 ? null : new ModelUse(
-                answers.Count == 0 ? NoAnswer : string.Join(", ", answers.Select(answer => answer.Model).Distinct()), answers.Count + failed.Count, (int)answers.Sum(answer => answer.PromptTokens),
-                (int)answers.Sum(answer => answer.CompletionTokens), answers.Sum(answer => answer.Milliseconds) + failed.Sum(took => took.TotalMilliseconds), answers.Sum(answer => answer.Cost)),
-        };
-    }
+    private static BrainReply With(BrainReply reply, RecordedModel recorded, string brain) => reply with { Brain = reply.Brain ?? brain, Model = recorded.Use };
 
     private static partial class Log
     {

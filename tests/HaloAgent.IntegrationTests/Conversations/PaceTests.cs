@@ -27,6 +27,7 @@ public sealed class PaceTests(HurriedPath hurried) : IClassFixture<HurriedPath>
         Assert.Equal(["one", "two", "one", "two"], heard.Take(4));
         Assert.StartsWith("You write faster than I can answer", Assert.Single(heard.Skip(4)), StringComparison.Ordinal);
         Assert.Equal("TooManyMessages", await path.Log.ScalarAsync<string>("SELECT reason FROM escalations WHERE conversation_id = $1", conversation));
+        Assert.Equal("gate:pace", await path.Log.ScalarAsync<string>("SELECT brain FROM turns WHERE conversation_id = $1 ORDER BY started_at DESC LIMIT 1", conversation));
         Assert.Equal(5, (await path.Log.InboundAsync(conversation)).Count);
     }
 }

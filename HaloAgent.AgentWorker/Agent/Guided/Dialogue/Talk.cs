@@ -37,6 +37,7 @@ internal sealed class Talk
         if (turn.Spoken is { Asked: true } && OnlyAsksForALanguage()) Heard = Heard.Nothing;
         intent = IntentNames.Of(Heard);
         sure = MainIntent.Of(Heard).Confidence;
+        tools.Journal.Understood = new Understood(turn.Contact.Language, intent, sure);
         slots = new Dictionary<string, string>(before.Slots);
         (Asked, Listed, ListedFrom, ListedOf) = (before.Asked, before.Listed, before.ListedFrom, before.ListedOf);
         Pending = OpenLine.Read(slots.GetValueOrDefault(PendingSlot));
