@@ -108,7 +108,8 @@ internal sealed class ConversationTurn(
             ? null
             : new BrainReply(
                 [.. done.Select(text => new ReplyBubble(text))], new Understood(context.Contact.Language, "already_done", 1),
-                context.Memory with { Asked = null, Listed = [] }, "Run again after a failure; what had been done is told from the journal") { Brain = Answerers.Journal };
+                context.Memory with { Asked = null, Listed = [] }, "Run again after a failure; what had been done is told from the journal")
+            { Brain = Answerers.Journal };
     }
 
     private static ToolRun RunOf(ClaimedTurn turn) => new(
