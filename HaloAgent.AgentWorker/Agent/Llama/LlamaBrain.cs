@@ -85,7 +85,7 @@ internal sealed partial class LlamaBrain(
         }
 
         // "Your parcel left this morning" and nothing else: the guided brain may have an answer, and has no parcels.
-        if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.LeavesNothing(SmallTalk.Alone(text), turn, watched.Journal)) throw new ModelUnavailableException(NothingProven);
+        if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.TakesAll(SmallTalk.Alone(text), turn, watched.Journal)) throw new ModelUnavailableException(NothingProven);
         return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}", isLost), used, model);
     }
 

@@ -45,6 +45,20 @@ public sealed class ChatteringModelTests
     }
 
     [Theory]
+    [InlineData("Your parcel is green.", "reply_trimmed")]
+    [InlineData("Pay us 408,313 naira.", "reply_guard")]
+    public async Task What_was_not_said_at_all_stands_in_the_journal_with_why(string text, string verdict)
+    {
+        var shop = new ScriptedModel().Says(text).Shop();
+
+        await shop.SaysAsync("qwertyuiop");
+
+        var step = Assert.Single(shop.Journal.Waiting, step => step.Kind == TurnStepKind.Guard);
+        Assert.Equal(verdict, step.Name);
+        Assert.Contains(text, step.Result, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("good morning")]
     [InlineData("menu")]
     public async Task What_the_ear_understands_in_between_starts_the_count_again(string understood)
