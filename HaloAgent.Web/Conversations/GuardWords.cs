@@ -60,7 +60,7 @@ internal static class GuardWords
             "opted out" => "that messages had been stopped, when they had not",
             "data done" => "that something had been done with their data, when it had not",
             "language" => "it was not in the customer's language",
-            "leak" => "it showed the inside of the agent instead of an answer",
+            "leak" => "a link that is not yours, or the inside of the agent instead of an answer",
             "unreadable" => "it could not be checked, and what is not checked is not said",
             var other => other,
         };

@@ -28,6 +28,7 @@ internal static class JournalFacts
     {
         JsonValueKind.Object => OrderLine(value) is { } line ? [indent + line] : value.EnumerateObject().Where(IsWorthReading).SelectMany(fact => LayFact(fact, indent)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => LayItem(item, indent)),
+        JsonValueKind.String when Guid.TryParse(value.GetString(), out _) => [],
         _ => [indent + Scalar("", value)],
     };
 

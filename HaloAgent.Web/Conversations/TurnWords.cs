@@ -42,6 +42,10 @@ internal static class TurnWords
         ({ } sure, false) => $"{Sure(sure)} ({Percent(sure)})",
     };
 
+    /// <summary>Why it answered so; null where it says no more than the wish above it.</summary>
+    public static string? Reason(TurnView turn) =>
+        string.IsNullOrWhiteSpace(turn.BrainReason) || turn.BrainReason.StartsWith("understood as ", StringComparison.Ordinal) ? null : turn.BrainReason;
+
     public static string Brain(TurnView turn) => turn.Brain?.ToLowerInvariant() switch
     {
         _ when turn.Status == "dead" => "nobody: it broke each time it was tried, and a person was called",
@@ -82,7 +86,8 @@ internal static class TurnWords
 
     private static bool IsOfModel(TurnView turn) => turn.Brain is "llama";
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+    // A narrow screen does not part the figure from its sign.
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0}\u00A0%");
 
     /// <summary>What the customer wanted, also several things at once ("Add+Delivery").</summary>
     public static string Wish(string intent) => string.Join(", ", intent.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(part => part switch

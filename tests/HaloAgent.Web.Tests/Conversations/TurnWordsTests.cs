@@ -11,16 +11,16 @@ public sealed class TurnWordsTests
     private static readonly TurnView Turn = new(Samples.Id(1), Samples.Now, Samples.Now, "completed", "guided", null, "yo", "Add", 0.97, 1, []);
 
     [Theory]
-    [InlineData(0.97, "Yoruba (certain, 97 %)")]
-    [InlineData(0.7, "Yoruba (fairly sure, 70 %)")]
+    [InlineData(0.97, "Yoruba (certain, 97\u00A0%)")]
+    [InlineData(0.7, "Yoruba (fairly sure, 70\u00A0%)")]
     [InlineData(0.0, "Yoruba (the words alone do not tell)")]
     [InlineData(null, "Yoruba")]
     public void The_language_stands_with_how_sure_it_is(double? confidence, string words) => Assert.Equal(words, TurnWords.Language(Turn with { LanguageConfidence = confidence }));
 
     [Theory]
-    [InlineData("guided", 0.97, "certain (97 %)")]
+    [InlineData("guided", 0.97, "certain (97\u00A0%)")]
     [InlineData("guided", null, null)]
-    [InlineData("llama", 0.7, "the model gives no figure; the fixed rules alone: fairly sure (70 %)")]
+    [InlineData("llama", 0.7, "the model gives no figure; the fixed rules alone: fairly sure (70\u00A0%)")]
     [InlineData("llama", null, "the model gives no figure, and the fixed rules alone understood nothing")]
     public void Whose_confidence_it_is_is_said(string brain, double? confidence, string? words) =>
         Assert.Equal(words, TurnWords.HowSure(Turn with { Brain = brain, Confidence = confidence }));
@@ -82,6 +82,11 @@ public sealed class TurnWordsTests
     [InlineData("""{"replaced":"x"}""")]
     [InlineData(null)]
     public void A_verdict_that_cannot_be_read_is_none(string? stored) => Assert.Null(GuardWords.Verdict(new(1, "guard", "reply_guard", null, stored, Samples.Now, 0)));
+
+    [Theory]
+    [InlineData("understood as Person", null)]
+    [InlineData("the model spoke", "the model spoke")]
+    public void A_reason_that_only_repeats_the_wish_is_left_out(string reason, string? shown) => Assert.Equal(shown, TurnWords.Reason(Turn with { BrainReason = reason }));
 
     [Fact]
     public void Why_a_person_was_called_is_a_word_and_never_a_number()
