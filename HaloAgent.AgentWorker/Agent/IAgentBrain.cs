@@ -35,8 +35,9 @@ public sealed record ReplyBubble(string Text, Guid? ProductImageId = null)
 }
 
 /// <summary>What the brain made of the customer's words.</summary>
-/// <param name="Confidence">0 to 1.</param>
-public sealed record Understood(string Language, string Intent, double Confidence);
+/// <param name="Intent">In plain words of the program; names no matter that only a person may answer: it may be an illness.</param>
+/// <param name="Confidence">0 to 1, of the deterministic ear; null: it decided nothing.</param>
+public sealed record Understood(string Language, string Intent, double? Confidence);
 
 /// <summary>
 /// What the agent has in mind between two turns: ids and flags, no personal data. It lives in Redis and may vanish; then the

@@ -31,6 +31,9 @@ public static class TurnLanguage
         };
     }
 
+    /// <summary>How sure it is that the words were in this language; null: it was not read from them, but asked for.</summary>
+    public static double? ConfidenceIn(SpokenLanguage? spoken, string language) => spoken is { Asked: false } && spoken.Heard == language ? spoken.Confidence : null;
+
     /// <summary>A wish for a language outlives the turn.</summary>
     public static WorkingMemory Remember(SpokenLanguage? spoken, WorkingMemory memory) => spoken is not { Asked: true } ? memory : memory with
     {

@@ -60,6 +60,7 @@ internal sealed class CloseAbandonedTurns(IServiceScopeFactory scopes, ShopCache
         await db.Turns.Where(t => t.Id == turnId && t.Status == TurnStatus.Running).ExecuteUpdateAsync(
             set => set
                 .SetProperty(t => t.Status, TurnStatus.Closed)
+                .SetProperty(t => t.Brain, Answerers.HeldGate)
                 .SetProperty(t => t.BrainReason, "A person took the chat over")
                 .SetProperty(t => t.CompletedAt, time.GetUtcNow()),
             cancellationToken) == 1;

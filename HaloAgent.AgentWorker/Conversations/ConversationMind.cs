@@ -27,6 +27,9 @@ internal sealed class ConversationMind
     /// <summary>The tool in which the last run of a turn broke; null: it broke elsewhere, or not at all.</summary>
     public string? BrokenTool { get; set; }
 
+    /// <summary>What the runs of the last turn tried; null: none ran.</summary>
+    public TriedTurn? Tried { get; set; }
+
     public void Forget()
     {
         Known = null;

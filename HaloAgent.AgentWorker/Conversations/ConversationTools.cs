@@ -1,11 +1,13 @@
+using System.Text.Json.Serialization;
 using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.Conversations;
 
 namespace HaloAgent.AgentWorker.Conversations;
 
+/// <param name="Reason">By name: the journal holds it encrypted, and is the only place of a turn that says which matter it was.</param>
 /// <param name="Detail">For the shop's people, in plain words.</param>
 /// <param name="Language">In which the customer is answered; null: the one they spoke last.</param>
-public sealed record EscalateCall(EscalationReason Reason, string? Detail, string? Language = null) : IToolCall<EscalationFacts>;
+public sealed record EscalateCall([property: JsonConverter(typeof(JsonStringEnumConverter))] EscalationReason Reason, string? Detail, string? Language = null) : IToolCall<EscalationFacts>;
 
 /// <summary>Station 9: how a brain asks for a person.</summary>
 internal static class ConversationTools

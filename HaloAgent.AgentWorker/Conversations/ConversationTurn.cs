@@ -42,7 +42,7 @@ internal sealed class ConversationTurn(
         var reply = await ReplyAsync(turn, context, tools, mind, cancellationToken);
 
         await FaultPoint.ReachAsync("before-complete");
-        var result = ResultOf(turn, reply, journal, cart);
+        var result = ResultOf(turn, reply, context, journal, cart);
         var epoch = await complete.HandleAsync(turn, result, cancellationToken);
         await FaultPoint.ReachAsync("after-complete");
         mind.Memory = TurnLanguage.Remember(context.Spoken, reply.Memory);
@@ -65,6 +65,7 @@ internal sealed class ConversationTurn(
         finally
         {
             mind.BrokenTool = tools.Running;
+            mind.Tried = TriedTurn.After(mind.Tried, context, tools.Journal);
         }
     }
 
@@ -108,14 +109,15 @@ internal sealed class ConversationTurn(
             ? null
             : new BrainReply(
                 [.. done.Select(text => new ReplyBubble(text))], new Understood(context.Contact.Language, "already_done", 1),
-                context.Memory with { Asked = null, Listed = [] }, "Run again after a failure; what had been done is told from the journal");
+                context.Memory with { Asked = null, Listed = [] }, "Run again after a failure; what had been done is told from the journal")
+            { Brain = Answerers.Journal };
     }
 
     private static ToolRun RunOf(ClaimedTurn turn) => new(
         turn.Conversation.BusinessId, turn.Conversation.ContactId, turn.Conversation.Id, turn.TurnId, OperationId: "",
         [.. turn.Messages.Select(message => message.Id)]);
 
-    private TurnResult ResultOf(ClaimedTurn turn, BrainReply reply, ToolJournal journal, TurnCart cart)
+    private TurnResult ResultOf(ClaimedTurn turn, BrainReply reply, TurnContext context, ToolJournal journal, TurnCart cart)
     {
         var silent = reply.Bubbles.Count == 0;
         IReadOnlyList<MessageContent> messages = [.. Bubbles.ToContent(reply.Bubbles)];
@@ -123,6 +125,7 @@ internal sealed class ConversationTurn(
             silent ? TurnStatus.Closed : TurnStatus.Completed, reply.Brain ?? brain.Name, reply.Reason, reply.Understood.Language, reply.Understood.Intent,
             reply.Understood.Confidence, messages, journal.Waiting, cart.Unsaved)
         {
+            LanguageConfidence = TurnLanguage.ConfidenceIn(context.Spoken, reply.Understood.Language),
             Model = reply.Model,
             Pace = pace.ShareOf(turn, messages.Count, reply.EndsThePace),
         };

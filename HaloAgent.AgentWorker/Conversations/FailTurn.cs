@@ -14,21 +14,22 @@ internal sealed partial class FailTurn(
     CompleteTurn complete, TellEffects effects, ShopCache shops, PaceGate pace, IServiceScopeFactory scopes, TimeProvider time, ILogger<FailTurn> logger)
 {
     /// <param name="brokenTool">The tool that broke, if it was one.</param>
+    /// <param name="tried">What the last runs of this activation tried; null, or of another turn: nothing is known of them.</param>
     /// <returns>The conversation's epoch after the commit.</returns>
-    public async Task<long> HandleAsync(ClaimedTurn turn, string? brokenTool, CancellationToken cancellationToken)
+    public async Task<long> HandleAsync(ClaimedTurn turn, string? brokenTool, TriedTurn? tried, CancellationToken cancellationToken)
     {
         Log.Dead(logger, turn.TurnId);
         AgentTelemetry.DeadTurns.Add(1);
         await EscalateAsync(turn, brokenTool, cancellationToken);
-        return await complete.HandleAsync(turn, await ResultAsync(turn, cancellationToken), cancellationToken);
+        return await complete.HandleAsync(turn, await ResultAsync(turn, tried?.TurnId == turn.TurnId ? tried : null, cancellationToken), cancellationToken);
     }
 
     /// <summary>What was done is told if it can be read: what broke the turn may break this too, and a turn that cannot even be ended would be run for ever.</summary>
-    private async Task<IReadOnlyList<string>> DoneAsync(ClaimedTurn turn, Business shop, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> DoneAsync(ClaimedTurn turn, Business shop, string language, CancellationToken cancellationToken)
     {
         try
         {
-            return await effects.HandleAsync(turn.TurnId, shop, Spoken(turn), cancellationToken);
+            return await effects.HandleAsync(turn.TurnId, shop, language, cancellationToken);
         }
         catch (Exception unreadable) when (!cancellationToken.IsCancellationRequested)
         {
@@ -61,16 +62,19 @@ internal sealed partial class FailTurn(
         }
     }
 
-    private async Task<TurnResult> ResultAsync(ClaimedTurn turn, CancellationToken cancellationToken)
+    private async Task<TurnResult> ResultAsync(ClaimedTurn turn, TriedTurn? tried, CancellationToken cancellationToken)
     {
         var shop = await shops.GetAsync(turn.Conversation.BusinessId, cancellationToken);
-        var phrases = Phrasebook.For(Spoken(turn), shop.Business.Tone);
-        var done = await DoneAsync(turn, shop.Business, cancellationToken);
+        var language = tried?.Language ?? Spoken(turn);
+        var phrases = Phrasebook.For(language, shop.Business.Tone);
+        var done = await DoneAsync(turn, shop.Business, language, cancellationToken);
         var next = WhatHappensNext.Say(phrases, shop.Business, time.GetUtcNow());
         string[] told = turn.Conversation.OptedOut ? [] : [.. done, next is null ? phrases.Say(PhraseKeys.TurnFailed) : $"{phrases.Say(PhraseKeys.TurnFailed)}\n\n{next}"];
         IReadOnlyList<MessageContent> messages = [.. Bubbles.ToContent(pace.Fit(turn, [.. told.Select(text => new ReplyBubble(text))]))];
-        return new TurnResult(TurnStatus.Dead, "none", $"Failed {TurnRunner.MaxAttempts} times", null, null, null, messages, [])
+        return new TurnResult(TurnStatus.Dead, Answerers.None, $"Failed {TurnRunner.MaxAttempts} times", language, tried?.Understood?.Intent, tried?.Understood?.Confidence, messages, [])
         {
+            LanguageConfidence = tried?.LanguageConfidence,
+            Model = tried?.Model,
             Pace = pace.ShareOf(turn, messages.Count, endsThePace: false),
         };
     }

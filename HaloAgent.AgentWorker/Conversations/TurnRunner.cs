@@ -109,7 +109,7 @@ internal sealed partial class TurnRunner(
             await FaultPoint.ReachAsync("after-claim");
             if (turn.Attempt > MaxAttempts)
             {
-                mind.Known = turn.Conversation with { Epoch = await failTurn.HandleAsync(turn, mind.BrokenTool, cancellationToken) };
+                mind.Known = turn.Conversation with { Epoch = await failTurn.HandleAsync(turn, mind.BrokenTool, mind.Tried, cancellationToken) };
                 return;
             }
 

@@ -94,7 +94,11 @@ public sealed record HandBackRequest
 public sealed record TurnView(
     Guid Id, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt, string Status, string? Brain, string? BrainReason, string? Language,
     string? Intent, double? Confidence, int Attempts, IReadOnlyList<TurnStepView> Steps, ModelUseView? Model = null,
-    IReadOnlyList<string>? Heard = null, IReadOnlyList<string>? Replies = null, DateTimeOffset? ExplanationRemovedAt = null);
+    IReadOnlyList<string>? Heard = null, IReadOnlyList<string>? Replies = null, DateTimeOffset? ExplanationRemovedAt = null)
+{
+    /// <summary>0 to 1; 0: the words alone told no language. Null: it was not read from them, because the customer had asked for it.</summary>
+    public double? LanguageConfidence { get; init; }
+}
 
 /// <summary>What a language model did for a turn.</summary>
 /// <param name="Name">As its server names it.</param>

@@ -21,7 +21,7 @@ internal sealed class OldExplanations(HaloDbContext db)
               AND NOT EXISTS (SELECT 1 FROM message_logs m WHERE m.conversation_id = t.conversation_id AND m.undelivered)
             ORDER BY t.completed_at LIMIT {AtOnce} FOR NO KEY UPDATE OF t SKIP LOCKED),
         gone AS (DELETE FROM turn_steps s USING old WHERE s.turn_id = old.id)
-        UPDATE turns t SET explanation_removed_at = {now}, brain_reason = NULL, intent = NULL, confidence = NULL, trace_parent = NULL
+        UPDATE turns t SET explanation_removed_at = {now}, brain_reason = NULL, intent = NULL, confidence = NULL, language_confidence = NULL, trace_parent = NULL
         FROM old WHERE t.id = old.id
         """,
         cancellationToken);

@@ -28,7 +28,10 @@ public sealed class ReadTurn(HaloDbContext db, MessageCodec codec)
                 turn.Confidence, turn.Attempts,
                 await StepsAsync(turn, cancellationToken),
                 turn.Model is null ? null : new ModelUseView(turn.Model, turn.ModelCalls, turn.PromptTokens, turn.CompletionTokens, turn.ModelMs, turn.ModelCost),
-                [.. said[MessageDirection.Inbound]], [.. said[MessageDirection.Outbound]], turn.ExplanationRemovedAt);
+                [.. said[MessageDirection.Inbound]], [.. said[MessageDirection.Outbound]], turn.ExplanationRemovedAt)
+        {
+            LanguageConfidence = turn.LanguageConfidence,
+        };
     }
 
     private async Task<IReadOnlyList<TurnStepView>> StepsAsync(Turn turn, CancellationToken cancellationToken)

@@ -24,14 +24,24 @@ public sealed class Turn
 
     public int Attempts { get; private set; }
 
+    /// <summary>Which brain answered, or what ended the turn before any brain (<see cref="Answerers"/>).</summary>
     public string? Brain { get; private set; }
 
+    /// <summary>In plain text, as <see cref="Intent"/>.</summary>
     public string? BrainReason { get; private set; }
 
     public string? Language { get; private set; }
 
+    /// <summary>
+    /// 0 to 1, of the detection; 0: the words alone told no language. Null: the language was not read from them (the customer asked for it,
+    /// now or before), or nothing was heard.
+    /// </summary>
+    public double? LanguageConfidence { get; private set; }
+
+    /// <summary>In plain text: what the customer writes of their health, or of anything else that is only for a person, is not named in it.</summary>
     public string? Intent { get; private set; }
 
+    /// <summary>0 to 1, of the deterministic ear; null: it decided nothing.</summary>
     public double? Confidence { get; private set; }
 
     /// <summary>The language model that was asked, as its server names it; null: none was.</summary>

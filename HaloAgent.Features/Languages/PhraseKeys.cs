@@ -226,6 +226,7 @@ public static class PhraseKeys
 
     public const string TakenOver = "taken_over";
     public const string HandedBack = "handed_back";
+    public const string HowToStop = "how_to_stop";
     public const string OptedOut = "opted_out";
     public const string OptedIn = "opted_in";
     public const string TurnFailed = "turn_failed";

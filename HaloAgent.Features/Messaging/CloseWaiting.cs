@@ -41,6 +41,7 @@ public sealed class CloseWaiting(NpgsqlDataSource database, MessageCodec codec, 
         command.Parameters.AddWithValue("business", conversation.BusinessId);
         command.Parameters.AddWithValue("turn", Guid.CreateVersion7(now));
         command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("gate", Answerers.HeldGate);
         command.Parameters.AddWithValue("preview", codec.EncodePreview(waiting[^1].Content));
         command.Parameters.AddWithValue("ids", waiting.Select(message => message.Id).ToArray());
         var closed = (int)(long)(await command.ExecuteScalarAsync(cancellationToken) ?? 0L);
@@ -58,7 +59,7 @@ public sealed class CloseWaiting(NpgsqlDataSource database, MessageCodec codec, 
             RETURNING m.id),
         closed AS (
             INSERT INTO turns (id, conversation_id, business_id, epoch, status, attempts, brain, brain_reason, started_at, completed_at)
-            SELECT @turn, @conversation, @business, epoch, 'Closed', 1, 'none', 'A person has the chat', @now, @now
+            SELECT @turn, @conversation, @business, epoch, 'Closed', 1, @gate, 'A person has the chat', @now, @now
             FROM held WHERE EXISTS (SELECT 1 FROM taken)),
         seen AS (
             UPDATE conversations SET last_inbound_at = @now, last_message_at = @now, last_message = @preview, last_author = 'Customer',

@@ -17,6 +17,9 @@ public sealed record TurnResult(
     TurnStatus Status, string? Brain, string? BrainReason, string? Language, string? Intent, double? Confidence, IReadOnlyList<MessageContent> Replies,
     IReadOnlyList<TurnStepDraft> Steps, CartChange? Cart = null)
 {
+    /// <summary>Of the language; null: it was not read from the words.</summary>
+    public double? LanguageConfidence { get; init; }
+
     /// <summary>What a language model did for it; null: nothing.</summary>
     public ModelUse? Model { get; init; }
 
@@ -28,7 +31,13 @@ public sealed record TurnResult(
 /// <param name="Name">As its server names it; several are joined by a comma.</param>
 /// <param name="Milliseconds">Waited for it, all calls together.</param>
 /// <param name="Cost">US dollars, by the prices configured for the endpoints.</param>
-public sealed record ModelUse(string? Name, int Calls, int PromptTokens, int CompletionTokens, double Milliseconds, decimal Cost);
+public sealed record ModelUse(string? Name, int Calls, int PromptTokens, int CompletionTokens, double Milliseconds, decimal Cost)
+{
+    /// <summary>Of several runs of a turn.</summary>
+    public ModelUse And(ModelUse other) => new(
+        Name == other.Name || other.Name is null ? Name : Name is null ? other.Name : $"{Name}, {other.Name}", Calls + other.Calls, PromptTokens + other.PromptTokens,
+        CompletionTokens + other.CompletionTokens, Milliseconds + other.Milliseconds, Cost + other.Cost);
+}
 
 /// <summary>
 /// Station 11, commit: the turn, its replies, its journal and the contact's cart in one statement, only at the turn's epoch, only

@@ -15,10 +15,10 @@ internal static class CompleteTurnSql
             SELECT * FROM unnest(@turns, @conversations, @epochs, @contacts, @businesses, @accounts, @statuses, @brains, @reasons, @languages, @intents,
                                  @confidences, @traces, @previews, @authors, @cart_versions, @cart_stored, @cart_lines, @cart_fulfillments,
                                  @cart_addresses, @cart_areas, @cart_notes, @cart_points, @cart_summaries, @cart_changed, @models, @model_calls, @prompt_tokens, @completion_tokens,
-                                 @model_ms, @model_costs, @pace_limits, @pace_spent)
+                                 @model_ms, @model_costs, @pace_limits, @pace_spent, @language_confidences)
                  AS t(turn, conversation, epoch, contact, business, account, status, brain, reason, language, intent, confidence, trace, preview, author,
                       cart_version, cart_stored, cart_lines, cart_fulfillment, cart_address, cart_area, cart_note, cart_points, cart_summary, cart_changed,
-                      model, model_calls, prompt_tokens, completion_tokens, model_ms, model_cost, pace_limit, pace_spent)),
+                      model, model_calls, prompt_tokens, completion_tokens, model_ms, model_cost, pace_limit, pace_spent, language_confidence)),
         fenced AS MATERIALIZED (
             SELECT t.turn FROM ended t JOIN conversations c ON c.id = t.conversation AND c.epoch = t.epoch ORDER BY c.id FOR NO KEY UPDATE OF c),
         held AS MATERIALIZED (
@@ -50,7 +50,7 @@ internal static class CompleteTurnSql
             RETURNING t.turn, c.epoch),
         closed AS (
             UPDATE turns SET status = t.status, completed_at = @now, brain = t.brain, brain_reason = t.reason, language = t.language, intent = t.intent,
-                             confidence = t.confidence, model = t.model, model_calls = t.model_calls, prompt_tokens = t.prompt_tokens,
+                             language_confidence = t.language_confidence, confidence = t.confidence, model = t.model, model_calls = t.model_calls, prompt_tokens = t.prompt_tokens,
                              completion_tokens = t.completion_tokens, model_ms = t.model_ms, model_cost = t.model_cost
             FROM ended t JOIN done d ON d.turn = t.turn WHERE turns.id = t.turn),
         seen AS (
@@ -89,6 +89,7 @@ internal static class CompleteTurnSql
         parameters.Add(All("brains", turns, t => t.Result.Brain, NpgsqlDbType.Text));
         parameters.Add(All("reasons", turns, t => t.Reason, NpgsqlDbType.Text));
         parameters.Add(All("languages", turns, t => t.Result.Language, NpgsqlDbType.Text));
+        parameters.Add(All("language_confidences", turns, t => t.Result.LanguageConfidence, NpgsqlDbType.Double));
         parameters.Add(All("intents", turns, t => t.Result.Intent, NpgsqlDbType.Text));
         parameters.Add(All("confidences", turns, t => t.Result.Confidence, NpgsqlDbType.Double));
         parameters.Add(All("traces", turns, t => t.Trace, NpgsqlDbType.Text));

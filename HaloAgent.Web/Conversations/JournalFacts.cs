@@ -20,7 +20,7 @@ internal static class JournalFacts
     };
 
     // As words they are facts, as numbers they are an enumeration's.
-    private static readonly HashSet<string> Enumerations = new(StringComparer.OrdinalIgnoreCase) { "fulfillment", "status", "reference", "kind" };
+    private static readonly HashSet<string> Enumerations = new(StringComparer.OrdinalIgnoreCase) { "fulfillment", "status", "reference", "kind", "reason" };
 
     public static IEnumerable<string> Lines(JsonElement value) => Lay(value, "");
 
@@ -28,6 +28,7 @@ internal static class JournalFacts
     {
         JsonValueKind.Object => OrderLine(value) is { } line ? [indent + line] : value.EnumerateObject().Where(IsWorthReading).SelectMany(fact => LayFact(fact, indent)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => LayItem(item, indent)),
+        JsonValueKind.String when Guid.TryParse(value.GetString(), out _) => [],
         _ => [indent + Scalar("", value)],
     };
 
@@ -76,6 +77,7 @@ internal static class JournalFacts
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Number when Money.Contains(name) && value.TryGetInt64(out var kobo) => Naira.Format(kobo / 100m),
+        JsonValueKind.String when name.Equals("reason", StringComparison.OrdinalIgnoreCase) && value.GetString()!.All(char.IsAsciiLetter) => TurnWords.Plain(value.GetString()!),
         _ => value.ToString(),
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HaloAgent.Contracts.Conversations;
+using HaloAgent.Web.Shared;
 
 namespace HaloAgent.Web.Conversations;
 
@@ -23,12 +24,39 @@ internal static class TurnWords
         _ => "not sure",
     };
 
-    public static string Brain(string? brain) => brain?.ToLowerInvariant() switch
+    /// <summary>"English (certain, 97 %)".</summary>
+    public static string Language(TurnView turn) => turn switch
     {
+        { Language: null } => "not certain",
+        { LanguageConfidence: null } => ContactText.Language(turn.Language),
+        { LanguageConfidence: 0 } => $"{ContactText.Language(turn.Language)} (the words alone do not tell)",
+        { LanguageConfidence: { } sure } => $"{ContactText.Language(turn.Language)} ({Sure(sure)}, {Percent(sure)})",
+    };
+
+    /// <summary>Of the wish, and whose it is: a model gives no figure. Null: there is nothing to be sure of.</summary>
+    public static string? HowSure(TurnView turn) => (turn.Confidence, IsOfModel(turn)) switch
+    {
+        (null, true) => "the model gives no figure, and the fixed rules alone understood nothing",
+        (null, false) => null,
+        ({ } sure, true) => $"the model gives no figure; the fixed rules alone: {Sure(sure)} ({Percent(sure)})",
+        ({ } sure, false) => $"{Sure(sure)} ({Percent(sure)})",
+    };
+
+    /// <summary>Why it answered so; null where it says no more than the wish above it.</summary>
+    public static string? Reason(TurnView turn) =>
+        string.IsNullOrWhiteSpace(turn.BrainReason) || turn.BrainReason.StartsWith("understood as ", StringComparison.Ordinal) ? null : turn.BrainReason;
+
+    public static string Brain(TurnView turn) => turn.Brain?.ToLowerInvariant() switch
+    {
+        _ when turn.Status == "dead" => "nobody: it broke each time it was tried, and a person was called",
         "guided" => "fixed rules, from your catalogue",
         "llama" => "the language model",
         "hybrid" => "fixed rules and the language model",
-        null => "nobody: a person had the chat, or the customer opted out",
+        "gate:consent" => "nobody had to think: whether the customer wants messages at all comes first",
+        "gate:pace" => "nobody: too many messages within a minute, so the agent waits",
+        "gate:held" => "nobody: a person of your team had the chat",
+        "journal" => "its own journal: something broke after it had acted, so it told what had been done",
+        null or "none" => "nobody: a person had the chat, or the customer opted out",
         { } other => other,
     };
 
@@ -40,13 +68,26 @@ internal static class TurnWords
         return string.Create(CultureInfo.InvariantCulture, $"{model.Name}, {asked}, {model.PromptTokens + model.CompletionTokens:#,0} tokens, {Took(model.Milliseconds)}{cost}");
     }
 
-    public static bool WasGuarded(TurnView turn) => turn.Steps.Any(step => step.Kind == "guard");
+    public static bool WasGuarded(TurnView turn) => turn.Steps.Any(GuardWords.IsVerdict);
 
-    /// <summary>What the check of every fact in the reply ended with.</summary>
-    public static string Guard(TurnView turn) =>
-        WasGuarded(turn) ? "Something in the first wording is no stored fact. It was taken out before anything was sent; the step above says what."
-        : turn.Status == "completed" ? "Every amount, number, status and promise in it was checked against what is stored."
-        : "Nothing was answered.";
+    /// <summary>What was checked in the reply, and what came of it.</summary>
+    public static string Guard(TurnView turn) => turn switch
+    {
+        { Steps: var steps } when steps.Any(step => GuardWords.IsVerdict(step) && !GuardWords.IsTrim(step)) =>
+            "Something in the first wording is not what your records say. It was taken out before anything was sent; the step above says what and why.",
+        _ when WasGuarded(turn) => "Something in the first wording could not be proven from your records. It was left out before anything was sent; the step above says what and why.",
+        { Status: "dead" } => "It found no answer. The customer was told so in one of the shop's fixed sentences.",
+        _ when turn.Status != "completed" => "Nothing was answered.",
+        _ when IsOfModel(turn) =>
+            "What the model worded was read sentence by sentence: prices, orders, payments, times and places in it were held against what is stored, and a sentence that says anything else is not sent. "
+            + "In the fixed sentences beside it, amounts, references and account numbers were checked.",
+        _ => "It is made of the shop's fixed sentences, filled in from what is stored. Amounts, references and account numbers in them were checked once more before sending.",
+    };
+
+    private static bool IsOfModel(TurnView turn) => turn.Brain is "llama";
+
+    // A narrow screen does not part the figure from its sign.
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0}\u00A0%");
 
     /// <summary>What the customer wanted, also several things at once ("Add+Delivery").</summary>
     public static string Wish(string intent) => string.Join(", ", intent.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(part => part switch
@@ -63,6 +104,9 @@ internal static class TurnWords
         "Menu" or "More" => "to see what there is",
         "OrderStatus" => "to know where the order is",
         "AreYouBot" => "to know who answers",
+        "Matter" => "what only a person may answer",
+        "NotUnderstood" => "not understood",
+        "talk" => "only to talk",
         _ => Plain(part),
     }));
 

@@ -42,14 +42,21 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         }
     }
 
-    /// <summary>Whether nothing of what a model worded may be said, and no record can be told in its place: somebody else has to answer.</summary>
-    public bool LeavesNothing(string text, TurnContext context, ToolJournal journal)
+    /// <summary>
+    /// Whether nothing of what a model worded may be said, and no record can be told in its place: somebody else has to answer. The journal
+    /// then has the verdict, as of any reply.
+    /// </summary>
+    public bool TakesAll(string text, TurnContext context, ToolJournal journal)
     {
         var facts = FactSheet.Of(context, journal);
         var check = new OwnWordsCheck(facts);
         var plain = ChatFormat.Plain(text);
-        var wrong = Sentences.Of(plain).Select(sentence => (Sentence: sentence, Why: Wrong(sentence, check, facts))).ToList();
-        return wrong.TrueForAll(found => found.Why is not null && found.Why != Leak) && FactsInstead.Of(wrong, check, facts, Phrasebook.For(context.Contact.Language, context.Business.Tone)) is null;
+        // Behind the last full stop stands an empty piece, which says nothing and has nothing wrong with it.
+        var wrong = Sentences.Of(plain).Where(sentence => !string.IsNullOrWhiteSpace(sentence)).Select(sentence => (Sentence: sentence, Why: Wrong(sentence, check, facts))).ToList();
+        if (wrong.Exists(found => found.Why is null or Leak) || FactsInstead.Of(wrong, check, facts, Phrasebook.For(context.Contact.Language, context.Business.Tone)) is not null) return false;
+
+        if (wrong.Count > 0) Tell(context, journal, text, [.. wrong.Select(found => found.Why!).Distinct()]);
+        return true;
     }
 
     private ReplyBubble? Check(ReplyBubble bubble, FactSheet facts, Phrasebook phrases, ToolJournal journal, bool isAlone) =>

@@ -41,7 +41,7 @@ internal static class Certainty
         var (heard, memory) = (listener.Hear(text), turn.Memory);
         if (heard.Has(Intent.OffTopic) && heard.Lines.All(line => line.Quantity is null)) return "nothing of this shop's";
         if (heard.HasAny(Intent.DataCopy, Intent.DataDelete, Intent.StopOffers)) return "a wish about their data";
-        if (heard.Matters is [var matter, ..]) return $"a matter for a person: {matter}";
+        if (heard.Matters.Count > 0) return "a matter for a person";
         var explained = listener.Unexplained(WithoutOwnWords(text, heard)) == 0;
         if (heard.Has(Intent.Paid) && heard.Lines.Count == 0 && !heard.IsQuestion) return "the customer says that they paid";
         if (IsPick(heard, memory)) return "a number from the list just shown";

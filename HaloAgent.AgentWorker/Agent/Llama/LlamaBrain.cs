@@ -6,7 +6,6 @@ using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Agent.Llama.Tools;
 using HaloAgent.AgentWorker.Agent.Tools;
-using HaloAgent.Messaging;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +19,6 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 internal sealed partial class LlamaBrain(
     IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, ReplyGuard guard, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
 {
-    private const string NoAnswer = "no answer";
     private const string NothingProven = "nothing that it said is on record";
     private const string NotTheirLanguage = "its words were not in the customer's language";
     private const int MostPast = 16;
@@ -52,7 +50,7 @@ internal sealed partial class LlamaBrain(
             var why = exception is ModelUnavailableException unavailable ? unavailable.Why : $"no answer within {patience.TotalSeconds:0.#} s";
             Log.NotAvailable(logger, exception.InnerException, turn.TurnId, why);
             return watched.Changed
-                ? With(await EndAsync(talk, null, $"the model failed ({why}); told from what was done"), recorded, Name)
+                ? With(await EndAsync(talk, null, $"the model failed ({why}); told from what was done", isLost: false), recorded, Name)
                 : With(Because(await guided.ThinkAsync(turn, tools, cancellationToken), $"the model failed ({why})"), recorded, guided.Name);
         }
     }
@@ -69,7 +67,7 @@ internal sealed partial class LlamaBrain(
 
     /// <summary>What may not depend on what a model makes of it: what somebody must not get; and what a model would gladly talk of, and is not for here.</summary>
     private static string? GuidedAlone(Heard heard) =>
-        heard.Matters is [Matter.Allergy] ? "an allergy"
+        heard.Matters is [Matter.Allergy] ? "a matter for a person"
         : heard.HasAny(Intent.DataCopy, Intent.DataDelete) ? "a wish about their data"
         : heard.Has(Intent.OffTopic) && heard.Matters.Count == 0 && !heard.HasContent ? "nothing of this shop's"
         : null;
@@ -84,7 +82,7 @@ internal sealed partial class LlamaBrain(
         // Too grave to depend on what a model makes of it; and whoever asks for a person gets one.
         if ((talk.Heard.Matters.Count > 0 || talk.Heard.HasAny(Intent.Complaint, Intent.Person)) && await People.CallAsync(talk))
         {
-            return Because(talk.End(), "a matter for a person; the model was not asked");
+            return Because(talk.End(), "a matter for a person; the model was not asked") with { Brain = guided.Name };
         }
 
         if (await model.IsConfirmedTooLateAsync()) talk.OrderMoved = true;
@@ -95,22 +93,23 @@ internal sealed partial class LlamaBrain(
         var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
         await model.KeepWishesAsync();
         var used = string.Join('+', rounds.Used.Distinct());
+        var isLost = model.Heard.IsNothing && rounds.Used.Count == 0 && !Lost.HasAnswered(talk);
         if (text is not null && OtherLanguage.IsOtherThan(talk.Phrases.Language, text))
         {
             // Words that the customer may not read are no answer: the guided brain gives one, unless the system has one to give already.
             if (!watched.Changed && !talk.HasSpoken) throw new ModelUnavailableException(NotTheirLanguage);
-            return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done"), used, model);
+            return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done", isLost), used, model);
         }
 
         // "Your parcel left this morning" and nothing else: the guided brain may have an answer, and has no parcels.
-        if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.LeavesNothing(SmallTalk.Alone(text), turn, watched.Journal))
+        if (text is not null && !watched.Changed && !Lost.HasAnswered(talk) && guard.TakesAll(SmallTalk.Alone(text), turn, watched.Journal))
         {
             if (rounds.Used.Count > 0 || !IsNothingOfTheShops(talk, model.Heard)) throw new ModelUnavailableException(NothingProven);
             await model.DoAsync(Intent.OffTopic, Declined);
-            return Understood(await EndAsync(talk, null, $"{NothingProven}; declined"), used, model);
+            return Understood(await EndAsync(talk, null, $"{NothingProven}; declined", isLost: false), used, model);
         }
 
-        return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}"), used, model);
+        return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}", isLost), used, model);
     }
 
     /// <summary>
@@ -127,33 +126,25 @@ internal sealed partial class LlamaBrain(
     }
 
     /// <summary>The model's words first, then what the system states and asks from its records.</summary>
-    private static async Task<BrainReply> EndAsync(Talk talk, string? text, string reason)
+    /// <param name="isLost">The ear understood nothing and the model did nothing: however it chats, nobody knows what the customer wants.</param>
+    private static async Task<BrainReply> EndAsync(Talk talk, string? text, string reason, bool isLost)
     {
         // Words alone answer something beside the order: the question that stands is recalled behind them.
         if (!talk.OrderMoved) talk.Digress();
         await NextStep.AskAsync(talk);
         var own = text is null ? "" : talk.HasSpoken ? SmallTalk.Beside(text, asks: talk.Asked is not null) : SmallTalk.Alone(text);
         if (own.Length == 0) await Lost.AdmitAsync(talk);
+        else if (isLost) await Lost.CountAsync(talk);
         var reply = Because(talk.End(), reason);
         return own.Length == 0 ? reply : reply with { Bubbles = [new ReplyBubble(own) { InOwnWords = true }, .. reply.Bubbles] };
     }
 
     private static BrainReply Understood(BrainReply reply, string used, ModelTalk model) =>
-        reply with { Understood = reply.Understood with { Intent = used.Length is > 0 and <= 80 ? used : used.Length == 0 ? "talk" : used[..80], Confidence = model.Heard.Confidence } };
+        reply with { Understood = reply.Understood with { Intent = used.Length is > 0 and <= 80 ? used : used.Length == 0 ? "talk" : used[..80], Confidence = model.Heard.IsNothing ? null : model.Heard.Confidence } };
 
     private static BrainReply Because(BrainReply reply, string reason) => reply with { Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason] };
 
-    private static BrainReply With(BrainReply reply, RecordedModel recorded, string brain)
-    {
-        var (answers, failed) = (recorded.Answers, recorded.Failed);
-        return reply with
-        {
-            Brain = brain,
-            Model = answers.Count + failed.Count == 0 ? null : new ModelUse(
-                answers.Count == 0 ? NoAnswer : string.Join(", ", answers.Select(answer => answer.Model).Distinct()), answers.Count + failed.Count, (int)answers.Sum(answer => answer.PromptTokens),
-                (int)answers.Sum(answer => answer.CompletionTokens), answers.Sum(answer => answer.Milliseconds) + failed.Sum(took => took.TotalMilliseconds), answers.Sum(answer => answer.Cost)),
-        };
-    }
+    private static BrainReply With(BrainReply reply, RecordedModel recorded, string brain) => reply with { Brain = reply.Brain ?? brain, Model = recorded.Use };
 
     private static partial class Log
     {

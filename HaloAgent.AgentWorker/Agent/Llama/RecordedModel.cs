@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Messaging;
 using Microsoft.Extensions.AI;
 
 namespace HaloAgent.AgentWorker.Agent.Llama;
@@ -11,14 +12,14 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 /// </summary>
 internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvider time, CancellationToken budget) : IChatClient
 {
+    private const string NoAnswer = "no answer";
+
     private readonly List<ModelAnswer> answers = [];
+    private readonly List<ModelAnswer> asked = [];
     private readonly List<TimeSpan> failed = [];
 
-    /// <summary>What was answered in this turn, recorded answers included.</summary>
-    public IReadOnlyList<ModelAnswer> Answers => answers;
-
-    /// <summary>How long each question took that was not answered in this run.</summary>
-    public IReadOnlyList<TimeSpan> Failed => failed;
+    /// <summary>What the turn used so far; null: nothing was asked.</summary>
+    public ModelUse? Use => Used(answers);
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -50,6 +51,7 @@ internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvi
             var answer = ModelAnswer.Of(await model.GetResponseAsync(messages, options, budget), time.GetElapsedTime(started));
             activity?.SetTag("halo.model", answer.Model).SetTag("halo.model.repairs", answer.Repairs);
             answered = true;
+            asked.Add(answer);
             return answer.Write();
         }
         catch (Exception unforeseen) when (unforeseen is not (ModelUnavailableException or OperationCanceledException))
@@ -61,6 +63,11 @@ internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvi
         {
             // A question without an answer was a call all the same, and the customer waited for it.
             if (!answered) failed.Add(time.GetElapsedTime(started));
+            tools.Journal.Model = Used(asked);
         }
     }
+
+    private ModelUse? Used(List<ModelAnswer> given) => given.Count + failed.Count == 0 ? null : new ModelUse(
+        given.Count == 0 ? NoAnswer : string.Join(", ", given.Select(answer => answer.Model).Distinct()), given.Count + failed.Count, (int)given.Sum(answer => answer.PromptTokens),
+        (int)given.Sum(answer => answer.CompletionTokens), given.Sum(answer => answer.Milliseconds) + failed.Sum(took => took.TotalMilliseconds), given.Sum(answer => answer.Cost));
 }

@@ -29,7 +29,7 @@ internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions
 
     /// <summary>After these nothing is left to decide: what they say is the reply.</summary>
     private static readonly HashSet<string> Final =
-        [OrderModelTools.Place.Name, OrderModelTools.ClaimPayment.Name, ShopModelTools.Escalate.Name, ShopModelTools.Decline.Name, ContactModelTools.OptOut.Name];
+        [OrderModelTools.Place.Name, OrderModelTools.ClaimPayment.Name, ShopModelTools.Escalate.Name, ShopModelTools.Decline.Name, ContactModelTools.HowToStop.Name];
 
     private readonly HashSet<string> made = [];
     private int repeats;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HaloAgent.Agent;
 using HaloAgent.Conversations;
+using HaloAgent.Messaging;
 
 namespace HaloAgent.AgentWorker.Agent.Tools;
 
@@ -31,6 +32,12 @@ public sealed class ToolJournal
     internal IReadOnlySet<string> Done => done;
 
     internal int Calls => ordinal;
+
+    /// <summary>What was made of the customer's words: known also when the turn breaks before its reply.</summary>
+    internal Understood? Understood { get; set; }
+
+    /// <summary>What a language model was asked in this run, recorded answers left out: known also when the turn breaks.</summary>
+    internal ModelUse? Model { get; set; }
 
     /// <summary>Of what a model calls a tool; the column holds no more.</summary>
     private const int LongestName = 60;

@@ -1093,6 +1093,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("character varying(8)")
                         .HasColumnName("language");
 
+                    b.Property<double?>("LanguageConfidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("language_confidence");
+
                     b.Property<string>("Model")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")

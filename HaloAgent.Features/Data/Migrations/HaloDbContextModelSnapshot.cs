@@ -1090,6 +1090,10 @@ namespace HaloAgent.Data.Migrations
                         .HasColumnType("character varying(8)")
                         .HasColumnName("language");
 
+                    b.Property<double?>("LanguageConfidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("language_confidence");
+
                     b.Property<string>("Model")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")

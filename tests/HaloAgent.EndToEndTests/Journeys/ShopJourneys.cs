@@ -301,6 +301,9 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         await owner.OpenChatOfAsync(phone.Name);
         await page.Locator(".attention-panel").First.WaitForAsync();
         faults.AddRange(await LookAsync("/chat-that-needs-a-person"));
+        await page.Locator(".bubble.agent .why").Last.ClickAsync();
+        await page.Locator("[data-guard]").WaitForAsync();
+        faults.AddRange(await LookAsync("/why"));
         Assert.Empty(faults);
 
         async Task<IEnumerable<string>> LookAsync(string address)

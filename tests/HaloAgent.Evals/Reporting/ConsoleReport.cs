@@ -27,7 +27,7 @@ internal static class ConsoleReport
         _ => "own",
     };
 
-    public static string BrainsOf(ScenarioResult result) => string.Join('+', result.Turns.Select(turn => turn.Brain).Where(brain => brain != "none").Distinct().Order());
+    public static string BrainsOf(ScenarioResult result) => string.Join('+', result.Turns.Where(turn => turn.IsThought).Select(turn => turn.Brain).Distinct().Order());
 
     private static void WriteTranscript(TextWriter to, ScenarioResult result)
     {
@@ -47,12 +47,12 @@ internal static class ConsoleReport
 
     private static void WriteTable(TextWriter to, string name, IReadOnlyList<Figures> rows)
     {
-        to.WriteLine($"{name,-20} scenarios   ended as expected   unconfirmed  wrong totals  turns each  model calls    tokens   p50 ms   p99 ms");
+        to.WriteLine($"{name,-20} scenarios   ended as expected   unconfirmed  wrong totals  turns each  without model  model calls    tokens  a turn  ms a turn   p50 ms   p99 ms");
         foreach (var row in rows)
         {
             to.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Name,-20} {row.Scenarios,9}   {row.Succeeded,8} = {row.Share,6:0.0%}   {row.Unconfirmed,11}  {row.WrongTotals,12}  {row.TurnsToFinish,10:0.0}  {row.ModelCalls,11}  {row.Tokens,8}  {row.P50,7:0.0}  {row.P99,7:0.0}"));
+                $"{row.Name,-20} {row.Scenarios,9}   {row.Succeeded,8} = {row.Share,6:0.0%}   {row.Unconfirmed,11}  {row.WrongTotals,12}  {row.TurnsToFinish,10:0.0}  {row.ShareWithoutModel,13:0.0%}  {row.ModelCalls,11}  {row.Tokens,8}  {row.TokensPerTurn,6:0}  {row.MillisecondsPerTurn,9:0.0}  {row.P50,7:0.0}  {row.P99,7:0.0}"));
         }
 
         to.WriteLine();

@@ -26,4 +26,8 @@ internal sealed record ScenarioResult
 internal sealed record TranscriptLine(string Who, string Text);
 
 /// <param name="Brain">Which one answered.</param>
-internal sealed record TurnFigures(double Milliseconds, string Brain, string? Language, string? Intent, int ModelCalls, long Tokens);
+internal sealed record TurnFigures(double Milliseconds, string Brain, string? Language, string? Intent, int ModelCalls, long Tokens)
+{
+    /// <summary>A brain was asked: no person had the chat, and no gate ended the turn.</summary>
+    public bool IsThought => Brain != "none" && !Brain.StartsWith("gate:", StringComparison.Ordinal);
+}

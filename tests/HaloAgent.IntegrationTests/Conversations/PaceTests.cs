@@ -24,6 +24,7 @@ public sealed class PaceTests(HurriedPath hurried) : IClassFixture<HurriedPath>
         await EverythingArrivedAsync(conversation);
         Assert.Equal(3, (await phone.ReceivedAsync()).Count);
         Assert.Equal("TooManyMessages", await path.Log.ScalarAsync<string>("SELECT string_agg(reason, ' ') FROM escalations WHERE conversation_id = $1", conversation));
+        Assert.Equal("gate:pace", await path.Log.ScalarAsync<string>("SELECT brain FROM turns WHERE conversation_id = $1 ORDER BY started_at DESC LIMIT 1", conversation));
         Assert.Equal(5, (await path.Log.InboundAsync(conversation)).Count);
         Assert.Equal("Completed Completed Closed Closed Closed", await path.Log.ScalarAsync<string>("SELECT string_agg(status, ' ' ORDER BY started_at) FROM turns WHERE conversation_id = $1", conversation));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HaloAgent.Agent;
 using HaloAgent.AgentWorker.Agent;
+using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.AgentWorker.Agent.Guided;
 using HaloAgent.Businesses;
 using HaloAgent.Catalog;
@@ -72,6 +73,9 @@ internal sealed class ScriptedShop
     public int Points { get => tools.Points; set => tools.Points = value; }
     public List<EscalationReason> Escalations => tools.Escalations;
     public List<string> Calls => tools.Calls;
+
+    /// <summary>Of all turns.</summary>
+    public ToolJournal Journal => tools.Journal;
     public List<string> Refused => tools.Refused;
 
     /// <summary>What a search finds.</summary>

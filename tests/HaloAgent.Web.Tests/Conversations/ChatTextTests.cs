@@ -29,5 +29,6 @@ public sealed class ChatTextTests
         Assert.Equal("matches:\n  • name: Zobo\n    in stock: yes", TurnWords.Facts("""{"matches":[{"name":"Zobo","inStock":true}]}"""));
         Assert.Equal("not json", TurnWords.Facts("not json"));
         Assert.Equal("", TurnWords.Facts("{}"));
+        Assert.Equal("", TurnWords.Facts("\"0198c0de-0000-7000-8000-000000000001\""));
     }
 }

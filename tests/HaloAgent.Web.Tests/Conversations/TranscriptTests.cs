@@ -301,7 +301,7 @@ public sealed class TranscriptTests : WebTest
         var turn = Samples.Id(7001);
         Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
             turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "llama", "the model spoke", "en", "talk", 0.62, 1,
-            [new(1, "guard", "reply_guard", null, """{"replaced":"It is ₦1","because":["amount"]}""", Samples.Now, 0)],
+            [new(1, "guard", "reply_guard", null, """{"replaced":"It is ₦1, your parcel left.","because":["amount","unproven: parcel"]}""", Samples.Now, 0)],
             null, ["how much is it?"], ["Jollof is *₦3,500*."]));
 
         var page = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
@@ -310,9 +310,15 @@ public sealed class TranscriptTests : WebTest
         Assert.Equal("how much is it?", page.Find("[data-heard]").TextContent);
         Assert.Equal("Jollof is ₦3,500.", page.Find("[data-reply]").TextContent);
         Assert.Equal("the model spoke", page.Find("[data-brain-reason]").TextContent);
-        Assert.Contains("(62 %)", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("(62\u00A0%)", page.Markup, StringComparison.Ordinal);
         Assert.Contains("taken out before anything was sent", page.Find("[data-guard]").TextContent, StringComparison.Ordinal);
         Assert.Contains("Held back what is no stored fact", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("It is ₦1, your parcel left.", page.Find(".steps blockquote").TextContent);
+        Assert.Equal(
+            ["Because: an amount that is not the price, fee or total it was given as.", "Because: “parcel” stands in no record of yours, so what was said with it could not be proven."],
+            page.FindAll("[data-because]").Select(because => because.TextContent));
+        Assert.DoesNotContain("because:", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("the model gives no figure; the fixed rules alone: fairly sure (62\u00A0%)", page.Find("[data-sure]").TextContent);
     }
 
     [Fact]

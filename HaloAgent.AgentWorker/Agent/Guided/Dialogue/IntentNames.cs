@@ -10,7 +10,8 @@ internal static class IntentNames
     public static string Of(Heard heard)
     {
         List<string> names = [.. heard.Lines.Select(line => line.Action.ToString()).Distinct(), .. heard.Intents.Keys.Order().Select(intent => intent.ToString())];
-        names.AddRange(heard.Matters.Select(matter => matter.ToString()));
+        // Which matter stands encrypted in the journal, with the call for a person: this column is plain, and it may be an illness.
+        if (heard.Matters.Count > 0) names.Add("Matter");
         if (heard.Swaps.Count > 0) names.Add("Swap");
         if (heard.Address is not null || heard.Place is not null || heard.Area is not null) names.Add("Place");
         if (heard.Picks.Count > 0) names.Add("Pick");

@@ -19,11 +19,20 @@ internal static class Lost
             return;
         }
 
-        await People.CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
+        await CallAsync(talk);
+    }
+
+    /// <summary>Something was said, and nothing understood: a model that chats on hides it from nobody. The second time in a row a person is called.</summary>
+    public static async Task CountAsync(Talk talk)
+    {
+        talk.NotUnderstood = true;
+        if (talk.NotUnderstoodBefore > 0) await CallAsync(talk);
     }
 
     /// <summary>More was said than who speaks.</summary>
     public static bool HasAnswered(Talk talk) => talk.HasSpoken && !IsOnlyIntroduced(talk);
+
+    private static Task CallAsync(Talk talk) => People.CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
 
     // The very first message, not understood: the introduction alone would leave it unanswered.
     private static bool IsOnlyIntroduced(Talk talk) => talk.Turn.FirstContact && talk.Heard.IsNothing && !talk.Digressed && !talk.OrderMoved && !talk.Finished;

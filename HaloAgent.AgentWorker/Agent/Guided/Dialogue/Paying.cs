@@ -62,7 +62,7 @@ internal static class Paying
         }
 
         // "I'll pay the normal price. Yes, place the order": the yes to the summary stands in a sentence of its own.
-        if (talk.Asked == Asked.Confirm && talk.Heard.HasAny(Intent.Yes) && SaysYesApart(talk)) talk.Heard = talk.Heard.Without(Intent.PayLater);
+        if (talk.Asked == Asked.Confirm && talk.Heard.HasAny(Intent.Yes) && talk.Listener.AgreesPlainly(talk.Text) && SaysYesApart(talk)) talk.Heard = talk.Heard.Without(Intent.PayLater);
 
         if (talk.Take(Intent.PayLater) && !talk.OrderMoved && !talk.Digressed)
         {

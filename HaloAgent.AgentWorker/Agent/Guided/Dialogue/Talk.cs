@@ -38,6 +38,7 @@ internal sealed class Talk
         Heard = Agreement.In(Heard, Listener, Text, turn.Memory);
         intent = IntentNames.Of(Heard);
         sure = MainIntent.Of(Heard).Confidence;
+        tools.Journal.Understood = new Understood(turn.Contact.Language, intent, sure);
         slots = new Dictionary<string, string>(before.Slots);
         (Asked, Listed, ListedFrom, ListedOf) = (before.Asked, before.Listed, before.ListedFrom, before.ListedOf);
         Pending = OpenLine.Read(slots.GetValueOrDefault(PendingSlot));

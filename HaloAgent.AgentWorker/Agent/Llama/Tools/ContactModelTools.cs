@@ -32,11 +32,11 @@ internal static class ContactModelTools
             return await talk.DoAsync(ModelTalk.Nothing, said => Say(said, PhraseKeys.LanguageChanged));
         });
 
-    public static readonly ModelTool OptOut = new(
-        "stop_messages", "The customer wants no more messages from this shop at all.", [],
-        (talk, _) => talk.WantsSilence
-            ? SayAsync(talk, new OptOutCall(), PhraseKeys.OptedOut, ("shop", talk.Talk.Shop.Name))
-            : Task.FromResult("Not stopped: the customer's words do not say so. Tell them to write STOP if they want no more messages from the shop."));
+    // A wish for silence that is plain is heard before any model is asked (TurnGates). What only a model takes for one mutes nobody: the
+    // customer is told the word that does.
+    public static readonly ModelTool HowToStop = new(
+        "stop_messages", "The customer wants no more messages from this shop at all: tells them how to stop them.", [],
+        (talk, _) => talk.DoAsync(ModelTalk.Nothing, said => Say(said, PhraseKeys.HowToStop, ("shop", said.Shop.Name))));
 
     public static readonly ModelTool Offers = new(
         "set_offers", "Whether the customer wants offers and news from the shop.", [new("wanted", "boolean", "")],

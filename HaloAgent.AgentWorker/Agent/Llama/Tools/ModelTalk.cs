@@ -2,7 +2,6 @@ using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Orders;
-using HaloAgent.Languages;
 using HaloAgent.Orders;
 
 namespace HaloAgent.AgentWorker.Agent.Llama.Tools;
@@ -39,9 +38,6 @@ internal sealed class ModelTalk(Talk talk, string written)
 
     /// <summary>The customer's own words say that they paid.</summary>
     public bool IsClaimed => Heard.Has(Intent.Paid) || TypedReferences.In(talk.Text) is not null;
-
-    /// <summary>The customer's own words ask for silence.</summary>
-    public bool WantsSilence => OptOutWords.Match(talk.Text) == OptOutWish.Stop || talk.Turn.Messages.Any(message => OptOutWords.Match(message.Content.Text) == OptOutWish.Stop);
 
     /// <summary>The customer's own words call an order off; they call off one, however often a model repeats it.</summary>
     public bool TakesCancelling()

@@ -53,7 +53,7 @@ internal static class ToolOffer
         var text = talk.Talk.Text;
         if (ToolHints.Name.IsIn(text)) yield return ContactModelTools.SaveName;
         if (ToolHints.Language.IsIn(text)) yield return ContactModelTools.SetLanguage;
-        if (ToolHints.Messages.IsIn(text)) yield return ContactModelTools.OptOut;
+        if (ToolHints.Messages.IsIn(text)) yield return ContactModelTools.HowToStop;
         if (ToolHints.Offers.IsIn(text) || talk.Talk.Asked == Asked.Offers) yield return ContactModelTools.Offers;
         if (ToolHints.Data.IsIn(text)) yield return ContactModelTools.Data;
         if (talk.Talk.Shop.Loyalty is not null && ToolHints.Points.IsIn(text)) yield return ContactModelTools.Points;

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using HaloAgent.Contracts.Conversations;
+
+namespace HaloAgent.Web.Conversations;
+
+/// <summary>What the guard took out of a reply and why, in a shop owner's words.</summary>
+internal static class GuardWords
+{
+    private const string Unproven = "unproven: ";
+
+    public static bool IsVerdict(TurnStepView step) => step.Kind == "guard";
+
+    /// <summary>It could not be proven and was only left out; what contradicts the records is held back.</summary>
+    public static bool IsTrim(TurnStepView step) => step.Name == "reply_trimmed";
+
+    /// <summary>The first wording, and why it was not said as it was; null: it does not stand in the journal.</summary>
+    public static (string Replaced, IReadOnlyList<string> Because)? Verdict(TurnStepView step)
+    {
+        try
+        {
+            using var stored = JsonDocument.Parse(step.Result ?? "null");
+            return stored.RootElement is { ValueKind: JsonValueKind.Object } verdict && verdict.TryGetProperty("replaced", out var text) && verdict.TryGetProperty("because", out var because)
+                ? (text.GetString() ?? "", [.. because.EnumerateArray().Select(why => Why(why.GetString() ?? ""))])
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static string Why(string code) => code.StartsWith(Unproven, StringComparison.Ordinal)
+        ? $"“{code[Unproven.Length..]}” stands in no record of yours, so what was said with it could not be proven"
+        : TurnWords.Plain(code) switch
+        {
+            "amount" => "an amount that is not the price, fee or total it was given as",
+            "number" => "a number (of an order, or without a sign) that is on no record",
+            "reference" => "a payment reference that was not given out",
+            "account" or "account number" => "an account number that is not yours",
+            "phone" => "a telephone number that is not yours",
+            "bank" => "a bank that is not yours",
+            "address" => "an address that is on no record",
+            "clock time" => "a time that is not your opening time",
+            "day" => "a day or date that your records do not have",
+            "opens" or "closed" or "open now" or "closed now" or "never closes" => "when you are open or closed, other than your opening hours say",
+            "stock" or "in stock" or "sold out" => "what is in stock, other than your catalogue says",
+            "goods" or "offers" => "goods, prices or quantities that your catalogue, the basket or the order do not have",
+            "total" => "a total that is not the basket's or the order's",
+            "points" => "points that the customer does not have",
+            "payment received" => "that money had come, which nobody confirmed",
+            "awaiting payment" => "that an order waited for money, which none does",
+            "on the way" or "delivered" or "ready" or "preparing" or "cancelled" => "that an order was further than it is",
+            "arrival" => "when something would arrive, which nobody promised",
+            "refund" => "money back, which is for you to promise",
+            "discount" => "a discount that you do not give",
+            "free" => "something for free that is not",
+            "person called" => "that a person had been called, when none had",
+            "order placed" => "that an order had been placed, when none had",
+            "cart changed" => "that the basket had been changed, when it had not",
+            "opted out" => "that messages had been stopped, when they had not",
+            "data done" => "that something had been done with their data, when it had not",
+            "language" => "it was not in the customer's language",
+            "leak" => "a link that is not yours, or the inside of the agent instead of an answer",
+            "unreadable" => "it could not be checked, and what is not checked is not said",
+            var other => other,
+        };
+}

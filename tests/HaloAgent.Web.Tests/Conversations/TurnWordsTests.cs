@@ -1,0 +1,97 @@
+using HaloAgent.Contracts.Conversations;
+using HaloAgent.Web.Conversations;
+using HaloAgent.Web.FakeApi;
+using Xunit;
+
+namespace HaloAgent.Web.Tests.Conversations;
+
+/// <summary>An explanation says what is true of the turn, in words for whoever owns the shop.</summary>
+public sealed class TurnWordsTests
+{
+    private static readonly TurnView Turn = new(Samples.Id(1), Samples.Now, Samples.Now, "completed", "guided", null, "yo", "Add", 0.97, 1, []);
+
+    [Theory]
+    [InlineData(0.97, "Yoruba (certain, 97\u00A0%)")]
+    [InlineData(0.7, "Yoruba (fairly sure, 70\u00A0%)")]
+    [InlineData(0.0, "Yoruba (the words alone do not tell)")]
+    [InlineData(null, "Yoruba")]
+    public void The_language_stands_with_how_sure_it_is(double? confidence, string words) => Assert.Equal(words, TurnWords.Language(Turn with { LanguageConfidence = confidence }));
+
+    [Theory]
+    [InlineData("guided", 0.97, "certain (97\u00A0%)")]
+    [InlineData("guided", null, null)]
+    [InlineData("llama", 0.7, "the model gives no figure; the fixed rules alone: fairly sure (70\u00A0%)")]
+    [InlineData("llama", null, "the model gives no figure, and the fixed rules alone understood nothing")]
+    public void Whose_confidence_it_is_is_said(string brain, double? confidence, string? words) =>
+        Assert.Equal(words, TurnWords.HowSure(Turn with { Brain = brain, Confidence = confidence }));
+
+    [Theory]
+    [InlineData("gate:consent", "whether the customer wants messages at all")]
+    [InlineData("gate:pace", "too many messages")]
+    [InlineData("gate:held", "a person of your team had the chat")]
+    [InlineData("journal", "told what had been done")]
+    [InlineData("guided", "fixed rules")]
+    [InlineData("llama", "the language model")]
+    public void What_answered_is_named_also_where_it_was_no_brain(string brain, string words) => Assert.Contains(words, TurnWords.Brain(Turn with { Brain = brain }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_turn_that_broke_for_good_says_so_and_not_that_nothing_was_answered()
+    {
+        var dead = Turn with { Status = "dead", Brain = "none" };
+
+        Assert.StartsWith("nobody: it broke each time", TurnWords.Brain(dead), StringComparison.Ordinal);
+        Assert.Contains("The customer was told so", TurnWords.Guard(dead), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("guided", "Amounts, references and account numbers in them were checked")]
+    [InlineData("llama", "read sentence by sentence")]
+    public void What_was_checked_is_said_as_it_is(string brain, string words)
+    {
+        var said = TurnWords.Guard(Turn with { Brain = brain });
+
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every amount", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reply_guard", "not what your records say")]
+    [InlineData("reply_trimmed", "could not be proven")]
+    public void What_contradicts_the_records_and_what_is_only_unproven_are_two_things(string step, string words) =>
+        Assert.Contains(words, TurnWords.Guard(Turn with { Brain = "llama", Steps = [new(1, "guard", step, null, null, Samples.Now, 0)] }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("account"), InlineData("bank"), InlineData("clock_time"), InlineData("day"), InlineData("goods"), InlineData("language"), InlineData("leak"), InlineData("unreadable")]
+    [InlineData("AccountNumber"), InlineData("account_number"), InlineData("Amount"), InlineData("amount"), InlineData("Reference"), InlineData("phone"), InlineData("number"), InlineData("stock"), InlineData("points")]
+    [InlineData("payment_received"), InlineData("awaiting_payment"), InlineData("on_the_way"), InlineData("delivered"), InlineData("ready"), InlineData("preparing"), InlineData("cancelled"), InlineData("refund")]
+    [InlineData("discount"), InlineData("free"), InlineData("in_stock"), InlineData("sold_out"), InlineData("offers"), InlineData("arrival"), InlineData("person_called"), InlineData("order_placed"), InlineData("cart_changed")]
+    [InlineData("total"), InlineData("opted_out"), InlineData("data_done"), InlineData("opens"), InlineData("closed"), InlineData("open_now"), InlineData("closed_now"), InlineData("never_closes"), InlineData("address")]
+    public void Every_reason_of_the_guard_is_a_sentence(string code)
+    {
+        var words = GuardWords.Why(code);
+
+        Assert.True(words.Split(' ').Length > 4, words);
+        Assert.NotEqual(TurnWords.Plain(code), words);
+    }
+
+    [Fact]
+    public void A_word_that_stands_in_no_record_is_quoted() => Assert.StartsWith("“parcel” stands in no record of yours", GuardWords.Why("unproven: parcel"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("""{"replaced":"x"}""")]
+    [InlineData(null)]
+    public void A_verdict_that_cannot_be_read_is_none(string? stored) => Assert.Null(GuardWords.Verdict(new(1, "guard", "reply_guard", null, stored, Samples.Now, 0)));
+
+    [Theory]
+    [InlineData("understood as Person", null)]
+    [InlineData("the model spoke", "the model spoke")]
+    public void A_reason_that_only_repeats_the_wish_is_left_out(string reason, string? shown) => Assert.Equal(shown, TurnWords.Reason(Turn with { BrainReason = reason }));
+
+    [Fact]
+    public void Why_a_person_was_called_is_a_word_and_never_a_number()
+    {
+        Assert.Equal("reason: asked for person\ndetail: help", TurnWords.Facts("""{"reason":"AskedForPerson","detail":"help"}"""));
+        Assert.Equal("detail: help", TurnWords.Facts("""{"reason":12,"detail":"help"}"""));
+    }
+}
