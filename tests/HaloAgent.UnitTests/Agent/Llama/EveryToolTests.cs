@@ -65,7 +65,7 @@ public sealed class EveryToolTests
         new("decline", null, Empty, "let us talk about cars small") { Tells = ["I can only help with Halo Kitchen"] },
         new("save_name", new { name = "Tunde" }, Empty, "by the way my name is Tunde") { Did = [nameof(SaveNameCall)], Tells = ["Tunde"] },
         new("set_language", new { language = "ha" }, Empty, "could we use another language?") { Did = [nameof(SetLanguageCall)], Tells = ["Hausa"], Proves = shop => Assert.Equal("ha", shop.Language) },
-        new("stop_messages", null, Empty, "I would rather not hear from this number") { Tells = ["Halo Kitchen", "STOP"] },
+        new("stop_messages", null, Empty, "STOP") { Tells = ["Halo Kitchen", "STOP"] },
         new("set_offers", new { wanted = false }, Empty, "those promo offers are too many for me") { Did = [nameof(SetMarketingConsentCall)], Tells = ["offers"] },
         new("request_my_data", new { kind = "copy" }, Empty, "about privacy: what is it that you people know of me") { Did = [nameof(RequestMyDataCall)], Tells = ["data"] },
         new("loyalty_points", null, Rewarding, "is there something with points here?") { Did = [nameof(ReadPointsCall)], Tells = ["120 points"] },
