@@ -10,7 +10,6 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 internal sealed class AssentReader(Lexicon lexicon)
 {
     private const int MostWords = 12;
-    private const string Speaker = "i";
 
     private readonly HashSet<string> plain = [.. lexicon.Assent];
     private readonly HashSet<string> soft = [.. lexicon.SoftAssent];
@@ -20,9 +19,7 @@ internal sealed class AssentReader(Lexicon lexicon)
     public bool Agrees(IReadOnlyList<Token> tokens)
     {
         var words = tokens.Where(token => !token.Is(TokenKind.Break)).ToList();
-        if (words.Count is 0 or > MostWords || !words.TrueForAll(IsAllowed)) return false;
-        // "I'm good" wants nothing more.
-        return words.Exists(word => plain.Contains(word.Text)) || (words.Exists(word => soft.Contains(word.Text)) && !words.Exists(word => word.Text == Speaker));
+        return words.Count is > 0 and <= MostWords && words.TrueForAll(IsAllowed) && words.Exists(word => plain.Contains(word.Text) || soft.Contains(word.Text));
     }
 
     /// <summary>"Okay, thank you" may be a yes and may be a goodbye; "yes, thank you" is one.</summary>

@@ -118,7 +118,13 @@ internal sealed class Listener
     }
 
     /// <summary>Nothing but agreement: what a customer may say to a summary.</summary>
-    public bool SaysAssent(string text) => !text.Contains('?', StringComparison.Ordinal) && new AssentReader(tongue.Lexicon).Agrees([.. ClausesOf(text).SelectMany(tokens => tokens)]);
+    public bool SaysAssent(string text)
+    {
+        if (text.Contains('?', StringComparison.Ordinal)) return false;
+        var clauses = ClausesOf(text).ToList();
+        // "Is everything set", "I'm good": made of the same words.
+        return clauses.TrueForAll(tokens => tongue.Patterns.Best("not-assent", tokens) is null) && new AssentReader(tongue.Lexicon).Agrees([.. clauses.SelectMany(tokens => tokens)]);
+    }
 
     /// <summary>A word of it agrees and is no mere politeness.</summary>
     public bool AgreesPlainly(string text) => new AssentReader(tongue.Lexicon).AgreesPlainly([.. ClausesOf(text).SelectMany(tokens => tokens)]);

@@ -48,7 +48,7 @@ internal static partial class OwnWords
     /// <param name="prices">Of every product of the shop, by its name.</param>
     /// <param name="after">What the customer wrote: to who asked for a thing's price, a sum is none.</param>
     public static IEnumerable<string> Wrong(IEnumerable<string> sentences, IReadOnlyDictionary<string, decimal> prices, TrueFacts facts, string after) =>
-        sentences.Where(sentence => !Harmless.Contains(Plain(sentence)) && !IsTruePrice(sentence, prices) && !IsSum(sentence, "sum-of-another", facts.Owed)
+        sentences.Where(sentence => !Harmless.Contains(Plain(sentence)) && !IsTruePrice(sentence, prices) && !IsNewsOfTheCart(sentence, prices) && !IsSum(sentence, "sum-of-another", facts.Owed)
             && !(IsSum(sentence, "price-of-nothing", facts.Totals) && !prices.Keys.Any(name => after.Contains(name, StringComparison.OrdinalIgnoreCase))));
 
     // Without the numbers of a list.
@@ -57,6 +57,12 @@ internal static partial class OwnWords
     private static bool IsTruePrice(string sentence, IReadOnlyDictionary<string, decimal> prices) =>
         PriceSentence().Match(sentence) is { Success: true } told && prices.TryGetValue(told.Groups["name"].Value, out var price)
         && decimal.Parse(told.Groups["naira"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) == price;
+
+    // What the system said of the cart; the model had read it in an earlier answer and said it after it, where it was said again.
+    private static bool IsNewsOfTheCart(string sentence, IReadOnlyDictionary<string, decimal> prices) => LanguageResources.Codes
+        .Select(code => Phrasebook.For(code).Say(PhraseKeys.Added, ("items", "\n")).Split('\n'))
+        .Any(parts => sentence.StartsWith(parts[0], StringComparison.Ordinal) && sentence.EndsWith(parts[1], StringComparison.Ordinal)
+            && sentence[parts[0].Length..^parts[1].Length].Split(", ").All(item => ListedItem().Match(item) is { Success: true } listed && prices.ContainsKey(listed.Groups["name"].Value)));
 
     // The hostile model takes any amount that it finds: now and then it is by chance the right one.
     private static bool IsSum(string sentence, string trick, IReadOnlySet<decimal> totals) => totals
@@ -69,6 +75,9 @@ internal static partial class OwnWords
 
     [GeneratedRegex(@"^\d+\.$")]
     private static partial Regex ListNumber();
+
+    [GeneratedRegex(@"^[1-9] × (?<name>.+)$")]
+    private static partial Regex ListedItem();
 
     [GeneratedRegex(@"[^\p{L}\p{M}\p{Nd}]+")]
     private static partial Regex NoWord();
