@@ -11,6 +11,8 @@ public sealed class GuidedAgreeingTests
     [InlineData("en", "looks good, please proceed")]
     [InlineData("en", "ok good. I confirm")]
     [InlineData("en", "yes thank you")]
+    [InlineData("pcm", "God bless you, na wetin I want be that. place the order")]
+    [InlineData("pcm", "everything set, make una pack am down for me")]
     [InlineData("pcm", "sharp, na that one")]
     [InlineData("pcm", "e correct well well")]
     [InlineData("pcm", "oya e don set, carry go")]

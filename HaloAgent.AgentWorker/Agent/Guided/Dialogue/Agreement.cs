@@ -6,12 +6,12 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 internal static class Agreement
 {
     /// <summary>What such words may be taken for elsewhere.</summary>
-    private static readonly Intent[] Harmless = [Intent.Done, Intent.Want, Intent.Delivery, Intent.Pickup, Intent.Help, Intent.AllOfThem];
+    private static readonly Intent[] Harmless = [Intent.Done, Intent.Want, Intent.Help, Intent.AllOfThem, Intent.Yes];
 
     public static Heard In(Heard heard, Listener listener, string text, WorkingMemory memory)
     {
         if (memory.Asked != Asked.Confirm) return heard;
-        if (!heard.Has(Intent.Yes) && !heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return Heard.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Yes] = 1 } };
+        if (!heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return Heard.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Yes] = 1 } };
         if (!heard.Has(Intent.Yes)) return heard;
 
         // "Okay, thank you, I will come": a goodbye confirms nothing. Nor does a yes on a condition, be it understood or not.

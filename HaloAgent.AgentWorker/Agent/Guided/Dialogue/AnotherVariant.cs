@@ -51,7 +51,9 @@ internal static class AnotherVariant
     private static List<string> PartsOf(Talk talk)
     {
         var parts = talk.Listener.SentencesOf(talk.Text);
-        if (parts.Count < 2) parts = talk.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // "Change it to M, and add a necklace": a change, and something else behind its comma.
+        parts = [.. parts.SelectMany(part => parts.Count < 2 || (talk.Listener.SaysCorrection(part) && talk.Listener.Hear(part).Lines.Any(IsAnother))
+            ? part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [part])];
         List<string> joined = [];
         var before = false;
         foreach (var part in parts)
@@ -98,6 +100,10 @@ internal static class AnotherVariant
         return wanted.Id == had ? [] : [line with { Action = LineAction.Remove, Quantity = null, Variants = [had] }, line with { Action = LineAction.Add, Quantity = only.Quantity, Variants = [wanted.Id] }];
     }
 
+    /// <summary>"Make the slippers 42, two of them": a size of which none is in the cart is set in the place of the one that is.</summary>
+    public static bool IsNew(CartView cart, OpenLine line) =>
+        line is { Action: LineAction.Set, Products: [var product], Variants: [var wanted] } && cart.Lines.All(inCart => inCart.ProductId != product || inCart.VariantId != wanted);
+
     /// <summary>"Change the kaftan to XXL": in place of the one size of it that is in the cart.</summary>
     public static IReadOnlyList<OpenLine> InPlace(CartView cart, OpenLine line)
     {
@@ -109,7 +115,7 @@ internal static class AnotherVariant
     // "40" in an address, an amount or a list is no size.
     private static bool SaysNothingElse(Heard heard) =>
         !heard.IsQuestion && heard.Swaps.Count == 0 && heard.Picks.Count == 0 && heard is { Address: null, Area: null, Place: null, Amount: null }
-        && !heard.Lines.Any(IsAnother) && heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.No or Intent.Restate or Intent.Wait);
+        && !heard.Lines.Any(IsAnother) && heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.No or Intent.Restate or Intent.Wait or Intent.AllOfThem);
 
     // A thing named with a number, or taken out, is its own request.
     private static bool IsAnother(SaidLine said) => said.Mention is not null && !(said.Action == LineAction.Set && said.Mention.IsUnknown);

@@ -22,8 +22,8 @@ internal sealed class AssentReader(Lexicon lexicon)
         return words.Count is > 0 and <= MostWords && words.TrueForAll(IsAllowed) && words.Exists(word => plain.Contains(word.Text) || soft.Contains(word.Text));
     }
 
-    /// <summary>"Okay, thank you" may be a yes and may be a goodbye; "yes, thank you" is one.</summary>
-    public bool AgreesPlainly(IReadOnlyList<Token> tokens) => tokens.Any(token => plain.Contains(token.Text));
+    /// <summary>"Okay, thank you" may be a yes and may be a goodbye; "yes, thank you" is one, and so is "place the order, thank you".</summary>
+    public bool AgreesPlainly(IReadOnlyList<Token> tokens) => tokens.Any(token => plain.Contains(token.Text)) || !tokens.Any(token => soft.Contains(token.Text));
 
     private bool IsAllowed(Token token) => token.Kind is TokenKind.Word or TokenKind.Article or TokenKind.Number && (plain.Contains(token.Text) || soft.Contains(token.Text) || beside.Contains(token.Text));
 }
