@@ -36,6 +36,7 @@ public sealed class GuidedAgreeingTests
     [Theory]
     [InlineData("en", "okay, thank you")]
     [InlineData("en", "I'm good")]
+    [InlineData("yo", "O daa, ko si wahala. Maa san gbogbo e lale")]
     [InlineData("en", "okay but no zobo")]
     [InlineData("en", "good, and how much is the malt")]
     [InlineData("en", "okay let me think about it")]

@@ -14,8 +14,8 @@ internal static class Agreement
         if (!heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return Heard.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Yes] = 1 } };
         if (!heard.Has(Intent.Yes)) return heard;
 
-        // "Okay, thank you, I will come": a goodbye confirms nothing. Nor does a yes on a condition, be it understood or not.
-        return (heard.HasAny(Intent.Thanks, Intent.Goodbye) && !listener.AgreesPlainly(text)) || listener.SaysBut(text) ? heard.Without(Intent.Yes) : heard;
+        // "Okay, thank you, I will come": a goodbye confirms nothing, nor does "fine, I will pay tonight". Nor a yes on a condition, be it understood or not.
+        return (heard.HasAny(Intent.Thanks, Intent.Goodbye, Intent.PayLater) && !listener.AgreesPlainly(text)) || listener.SaysBut(text) ? heard.Without(Intent.Yes) : heard;
     }
 
     // "Everything set" names no set.
