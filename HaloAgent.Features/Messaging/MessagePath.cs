@@ -12,7 +12,7 @@ public static class MessagePath
     /// How long a station that has just written lets the next group grow: half of what PostgreSQL spends on a turn is beginning and
     /// ending statements, so a machine that is half busy answers sooner when turns share them (measured in ADR 11).
     /// </summary>
-    internal static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
+    internal static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(3);
 
     /// <summary>The stations that touch the log speak SQL over the shared pool and hold no state of a request: one of each.</summary>
     public static IServiceCollection AddMessagePath(this IServiceCollection services)
