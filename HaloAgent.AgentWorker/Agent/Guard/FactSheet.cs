@@ -52,6 +52,10 @@ internal sealed class FactSheet
     /// <summary>As the last tool left it; null when none told of it.</summary>
     public CartView? Cart { get; }
 
+    /// <summary>What those orders and the cart hold.</summary>
+    public IEnumerable<(Guid Product, int Quantity)> Lines =>
+        Orders.SelectMany(order => order.Lines.Select(line => (line.ProductId, line.Quantity))).Concat(Cart?.Lines.Select(line => (line.ProductId, line.Quantity)) ?? []);
+
     /// <summary>What a tool said that bringing an order costs.</summary>
     public IReadOnlyList<DeliveryQuote> Quotes { get; }
 

@@ -32,7 +32,9 @@ internal sealed partial class GoodsProof(FactSheet facts)
     {
         if (states.Contains(Statement.SoldOut)) return true;
         var meant = named.Count == 0 && states.Contains(Statement.InStock) ? facts.Asked : named;
-        bool Has(Mention mention) => mention.Products.Any(product => Stocks(product).Any(stock => stock > 0));
+        // Who has bought the last one is told of it, and nobody is offered it.
+        var held = states.Contains(Statement.InStock) || states.Contains(Statement.Offers) || !OrderContentProof.SpeaksOfOne(said.Words) ? [] : facts.Lines.Select(line => line.Product).ToHashSet();
+        bool Has(Mention mention) => mention.Products.Any(product => held.Contains(product.Id) || Stocks(product).Any(stock => stock > 0));
         // "Would you like zobo instead of the chapman?"
         return (said.IsQuestion && meant.Count > 0 ? meant.Any(Has) : meant.All(Has))
             && (said.IsQuestion || meant.Count > 0 || !states.Contains(Statement.InStock) || Everything().IsMatch(said.Text) || NamesCategory(said.Text));

@@ -18,16 +18,19 @@ internal sealed class OrderContentProof(FactSheet facts)
     {
         if (said.IsQuestion || !SpeaksOfOne(said.Words)) return true;
 
-        var held = facts.Orders.SelectMany(order => order.Lines.Select(line => line.ProductId)).Concat(facts.Cart?.Lines.Select(line => line.ProductId) ?? []).ToHashSet();
+        var held = facts.Lines.Select(line => line.Product).ToHashSet();
         return named.All(mention => mention.Products.Any(product => held.Contains(product.Id)))
-            && (said.Amounts.Any() || areas.Value.In(said.Words) is not { Count: > 0 } places || places.Any(place => GoesTo(place.Area)));
+            && (areas.Value.In(said.Words) is not { Count: > 0 } places || places.Any(place => GoesTo(place.Area)) || places.All(place => IsFeeOf(said, place.Area)));
     }
+
+    // "Delivery of your order to Yaba is ₦2,000": what it would cost says nothing of where it goes.
+    private static bool IsFeeOf(Said said, DeliveryArea area) => said.Amounts.Any(amount => amount.Claim == Claims.Of(area.Fee));
 
     private bool GoesTo(DeliveryArea area) =>
         facts.Orders.Select(order => order.Area).Append(facts.Cart?.Area).OfType<string>().Any(place => area.Names.Contains(place, StringComparer.OrdinalIgnoreCase));
 
-    // "You can order jollof" speaks of none.
-    private static bool SpeaksOfOne(IReadOnlyList<PlacedWord> words) => Enumerable.Range(0, words.Count).Any(at =>
+    /// <summary>It speaks of an order or a cart that there is; "you can order jollof" speaks of none.</summary>
+    public static bool SpeaksOfOne(IReadOnlyList<PlacedWord> words) => Enumerable.Range(0, words.Count).Any(at =>
         WithOwner.Contains(words[at].Text)
         || (Containers.Contains(words[at].Text)
             && ((at > 0 && Before.Contains(words[at - 1].Text)) || (at + 1 < words.Count && (Behind.Contains(words[at + 1].Text) || words[at + 1].IsNumber)))));

@@ -40,11 +40,6 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
 
         var named = OrderNumbers.In(sentence, facts);
         var said = new Said(sentence, PlacedWord.In(sentence), [.. ClaimReader.InOwnWords(sentence).Select(found => found with { Claim = Read(found.Claim, named) })]);
-        if (speech.OnlyDoubts(said))
-        {
-            return null;
-        }
-
         if (said.Claims.Select(found => found.Claim).Where(claim => !IsOfGoods(claim) && !IsKnown(claim, named)).Select(claim => (ClaimKind?)claim.Kind).FirstOrDefault() is { } kind)
         {
             return Name(kind.ToString());

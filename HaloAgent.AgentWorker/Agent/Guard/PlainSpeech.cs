@@ -11,6 +11,7 @@ internal sealed class PlainSpeech(FactSheet facts)
 {
     private const int Near = 4;
     private const int LongestDoubt = 16;
+    private const int BeforeWhether = 2;
 
     private readonly Speech speech = Speech.For(facts.Context.Contact.Language);
     private readonly HashSet<string> customers = [.. facts.Context.Messages.SelectMany(message => StatementReader.Words(message.Content.Text ?? ""))];
@@ -20,19 +21,6 @@ internal sealed class PlainSpeech(FactSheet facts)
         .. facts.Orders.SelectMany(order => new[] { order.Address, order.Area }), facts.Cart?.Address, facts.Cart?.Area]).Except(Words([facts.Context.Business.Name]))];
 
     private readonly HashSet<string> names = Words([facts.Context.Contact.Name, facts.Context.Business.Name]);
-
-    /// <summary>
-    /// "I do not know whether it is safe for your allergy, sorry": says of whatever follows only that it is not known. It may name anything,
-    /// as long as nothing else is told beside it.
-    /// </summary>
-    public bool OnlyDoubts(Said said)
-    {
-        var clauses = Clauses(said.Words).ConvertAll(clause => said.Words.Take(clause).ToList());
-        return said.Claims.Count == 0 && clauses.Exists(IsDoubt) && clauses.TrueForAll(clause => IsDoubt(clause) || clause.TrueForAll(word => speech.Neutral.Contains(word.Text) || IsPolite(word.Text)));
-    }
-
-    private bool IsDoubt(List<PlacedWord> clause) =>
-        clause.Count <= LongestDoubt && Opening(clause, speech.Unsure) > 0 && !clause.Exists(word => word.Text is "but" or "and" or "so" or "because" or "since");
 
     /// <summary>The first word that makes the sentence more than was proven; null: there is none.</summary>
     public string? Strange(ProvenSentence sentence)
@@ -46,12 +34,13 @@ internal sealed class PlainSpeech(FactSheet facts)
         var words = sentence.Said.Words.Take(clause).ToList();
         if (speech.Sentences.Contains(string.Join(' ', words.Select(word => word.Text).Where(word => !names.Contains(word))))) return null;
 
-        var (first, allows) = (clause.Start.Value, Allowed(sentence, words, clause, isLast));
-        for (var at = Opening(words, speech.Requests); at < words.Count; at++)
+        var (first, allows, doubted) = (clause.Start.Value, Allowed(sentence, words, clause, isLast), Doubted(words));
+        for (var at = Math.Max(Opening(words, speech.Requests), Opening(words, speech.Unsure)); at < words.Count; at++)
         {
+            if (IsIn(doubted, at)) continue;
             var word = words[at].Text;
             if (sentence.IsProven(first + at) || speech.Neutral.Contains(word) || names.Contains(word) || places.Contains(word) || facts.Goods.Kinds.Contains(word) || sentence.Describes(word) || IsOfAddress(sentence.Said, first + at)) continue;
-            if (allows(word) && (sentence.Said.CountAt(first + at) is null || sentence.Asks)) continue;
+            if (allows(at) && (sentence.Said.CountAt(first + at) is null || sentence.Asks)) continue;
             if (sentence.Said.CountAt(first + at) is { } count && (sentence.Asks || IsCounted(sentence, first + at, count))) continue;
             return word;
         }
@@ -59,18 +48,50 @@ internal sealed class PlainSpeech(FactSheet facts)
         return null;
     }
 
-    /// <summary>Which words a clause may use besides those that every one may: the less it states, the more.</summary>
-    private Func<string, bool> Allowed(ProvenSentence sentence, List<PlacedWord> words, Range clause, bool isLast)
+    /// <summary>Which words of a clause may stand in it besides those that may stand in every one: the less it states, the more.</summary>
+    private Func<int, bool> Allowed(ProvenSentence sentence, List<PlacedWord> words, Range clause, bool isLast)
     {
         var isAnchored = Enumerable.Range(clause.Start.Value, words.Count).Any(sentence.IsAnchor) || words.Any(word => places.Contains(word.Text));
-        bool Frames(string word) => speech.Frame.Contains(word) && (isAnchored || sentence.HasAnchor || sentence.Said.Words.Any(other => places.Contains(other.Text)));
+        var speaksOfFacts = sentence.HasAnchor || sentence.Said.Words.Any(word => places.Contains(word.Text));
+        bool Frames(int at) => speaksOfFacts && speech.Frame.Contains(words[at].Text);
+        bool Asks(int at) => speech.Asked.Contains(words[at].Text) || IsPolite(words[at].Text) || Frames(at);
         // "Chapman full ground, how many you want?" asks only behind its comma.
-        if (sentence.IsQuestion && isLast) return word => speech.Asked.Contains(word) || speech.Questions.Contains(word) || speech.Everyday.Contains(word) || customers.Contains(word) || IsPolite(word) || Frames(word);
-        if (sentence.Asks || Opening(words, speech.Requests) > 0) return word => speech.Asked.Contains(word) || IsPolite(word) || Frames(word);
-        if (sentence.Denies && isAnchored) return word => Frames(word) || customers.Contains(word);
+        if (sentence.IsQuestion && isLast)
+        {
+            var asked = AskedFor(words);
+            return at => Asks(at) || speech.Questions.Contains(words[at].Text) || (IsIn(asked, at) && (speech.Everyday.Contains(words[at].Text) || customers.Contains(words[at].Text)));
+        }
+
+        if (sentence.Asks || Opening(words, speech.Requests) > 0) return Asks;
+        if (sentence.Denies && isAnchored) return at => Frames(at) || customers.Contains(words[at].Text);
         // "Perfect!" alone agrees to whatever was asked.
-        return isAnchored || words.Count == 1 ? Frames : word => IsPolite(word) || Frames(word);
+        return Opening(words, speech.Unsure) == 0 && (isAnchored || words.Count == 1) ? Frames : at => IsPolite(words[at].Text) || Frames(at);
     }
+
+    /// <summary>"I do not know whether …": of whatever follows it says only that it is not known, and it may name anything, until something else is told.</summary>
+    private Range Doubted(List<PlacedWord> words)
+    {
+        var opening = Opening(words, speech.Unsure);
+        if (opening == 0 || words.Count > LongestDoubt) return default;
+        var whether = words.FindIndex(opening, Math.Min(BeforeWhether + 1, words.Count - opening), word => speech.Whether.Contains(word.Text));
+        // "Whether that contains nuts" tells nothing yet.
+        return whether < 0 ? default : whether..Turn(words, from: whether + 2);
+    }
+
+    /// <summary>"Would you like …": what is asked for.</summary>
+    private Range AskedFor(List<PlacedWord> words)
+    {
+        var asking = Enumerable.Range(0, words.Count).Select(at => (At: at, Length: Opening([.. words.Skip(at)], speech.Asking))).FirstOrDefault(found => found.Length > 0);
+        return asking.Length == 0 ? default : (asking.At + asking.Length)..Turn(words, from: asking.At + asking.Length);
+    }
+
+    private int Turn(List<PlacedWord> words, int from)
+    {
+        var turn = from < words.Count ? words.FindIndex(from, word => speech.Turns.Contains(word.Text)) : -1;
+        return turn < 0 ? words.Count : turn;
+    }
+
+    private static bool IsIn(Range range, int at) => at >= range.Start.Value && at < range.End.Value;
 
     private bool IsPolite(string word) => speech.Courtesy.Contains(word);
 
@@ -84,11 +105,8 @@ internal sealed class PlainSpeech(FactSheet facts)
         if (said.Amounts.Any() || (OrderNumbers.In(said.Text, facts).Contains(OrderNumbers.Plain(said.Words[at].Text)) && facts.HasOrder(OrderNumbers.Plain(said.Words[at].Text))) || IsOfKinds(said, at)) return true;
         var goods = sentence.Named.LastOrDefault(mention => mention.Last < at && at - mention.Last <= Near) ?? sentence.Named.FirstOrDefault(mention => mention.First > at);
         return goods is not null && (goods.Products.Any(product => product.Stock == count || product.Variants.Any(variant => variant.Stock == count))
-            || Lines().Any(line => line.Quantity == count && goods.Products.Any(product => product.Id == line.Product)));
+            || facts.Lines.Any(line => line.Quantity == count && goods.Products.Any(product => product.Id == line.Product)));
     }
-
-    private IEnumerable<(Guid Product, int Quantity)> Lines() =>
-        facts.Orders.SelectMany(order => order.Lines.Select(line => (line.ProductId, line.Quantity))).Concat(facts.Cart?.Lines.Select(line => (line.ProductId, line.Quantity)) ?? []);
 
     private static bool IsOfKinds(Said said, int at) => at + 1 < said.Words.Count && said.Words[at + 1].Text is "kinds" or "types" or "sizes" or "colours" or "colors" or "options";
 

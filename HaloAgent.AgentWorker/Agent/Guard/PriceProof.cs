@@ -21,7 +21,7 @@ internal sealed partial class PriceProof(FactSheet facts)
 
     private bool Fits(FoundClaim amount, Said said, IReadOnlyList<Mention> named)
     {
-        if (IsToBePaid(said)) return facts.IsOwed(amount.Claim);
+        if (IsToBePaid(said) && !said.IsQuestion) return facts.IsOwed(amount.Claim);
         if (fees.Holds(amount, said, named) is { } isFee)
         {
             return isFee;
@@ -29,12 +29,12 @@ internal sealed partial class PriceProof(FactSheet facts)
 
         var goods = Of(amount, said, named);
         return goods.Count == 0
-            ? IsPriceOfWhatWasAsked(amount) || (facts.IsTotal(amount.Claim) && (facts.Asked.Count == 0 || SpeaksOfTotals().IsMatch(said.Text)))
+            ? IsPriceOfWhatWasAsked(amount) || (IsToBePaid(said) ? facts.IsOwed(amount.Claim) : facts.IsTotal(amount.Claim) && (facts.Asked.Count == 0 || SpeaksOfTotals().IsMatch(said.Text)))
             : goods.Any(mention => mention.Products.Any(product => IsPriceOf(product, mention, amount, said, named))) || (SpeaksOfTotals().IsMatch(said.Text) && facts.Contains(amount.Claim));
     }
 
-    // "Please send ₦1,500": what somebody is told to pay is what they owe, and no other true amount.
-    private static bool IsToBePaid(Said said) => !said.IsQuestion && said.Words.Any(word => Paying.Contains(word.Text));
+    // "Please send ₦1,500", "can you transfer ₦8,500?": what somebody is told to pay is what they owe, and no other true amount.
+    private static bool IsToBePaid(Said said) => said.Words.Any(word => Paying.Contains(word.Text));
 
     // "It is ₦2,500" answers of what the customer asked: a total is no answer to who asked for the zobo.
     private bool IsPriceOfWhatWasAsked(FoundClaim amount) =>

@@ -48,10 +48,24 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
     /// </summary>
     public bool TakesAll(string text, TurnContext context, ToolJournal journal)
     {
+        try
+        {
+            return LeavesNothing(text, context, journal);
+        }
+        catch (Exception exception)
+        {
+            // Check, which comes next, meets the same and has an answer.
+            Log.Failed(logger, exception, context.TurnId);
+            return false;
+        }
+    }
+
+    private bool LeavesNothing(string text, TurnContext context, ToolJournal journal)
+    {
         var facts = FactSheet.Of(context, journal);
         var check = new OwnWordsCheck(facts);
         var plain = ChatFormat.Plain(text);
-        // Behind the last full stop stands an empty piece, which says nothing and has nothing wrong with it.
+        // A blank line says nothing.
         var wrong = Sentences.Of(plain).Where(sentence => !string.IsNullOrWhiteSpace(sentence)).Select(sentence => (Sentence: sentence, Why: Wrong(sentence, check, facts))).ToList();
         if (wrong.Exists(found => found.Why is null or Leak) || FactsInstead.Of(wrong, check, facts, Phrasebook.For(context.Contact.Language, context.Business.Tone)) is not null) return false;
 

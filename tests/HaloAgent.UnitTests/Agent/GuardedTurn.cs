@@ -77,6 +77,12 @@ internal sealed class GuardedTurn
         return this;
     }
 
+    public GuardedTurn WithoutJollofLeft()
+    {
+        Jollof.TakeStock(null, Jollof.Stock);
+        return this;
+    }
+
     /// <summary>A shop as no form saves one: whoever reads its areas fails.</summary>
     public GuardedTurn WithAreaWithoutName()
     {

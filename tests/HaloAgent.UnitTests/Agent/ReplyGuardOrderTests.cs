@@ -18,6 +18,7 @@ public class ReplyGuardOrderTests
     [InlineData("Your order 0042 has 5 jollof.")]
     [InlineData("Your order comes with a zobo.")]
     [InlineData("Your order 0042 goes to Lekki.")]
+    [InlineData("Your order 0042 goes to Yaba and the total is ₦8,500.")]
     [InlineData("Your cart has malt.")]
     [InlineData("Order gị nwere zobo.")]
     [InlineData("The amount to pay is ₦3,500.")]
@@ -41,6 +42,23 @@ public class ReplyGuardOrderTests
     [InlineData("how much is the zobo", "The price is ₦3,800.", false)]
     [InlineData("hello", "It is ₦3,500.", false)]
     public void It_is_what_was_asked_about(string asked, string text, bool said) => Assert.Equal(said, new GuardedTurn().Asked(asked).Says(text) == text);
+
+    [Fact]
+    public void Whoever_ordered_the_last_one_is_told_of_it()
+    {
+        var turn = new GuardedTurn().WithOrder(OrderStatus.Paid).WithoutJollofLeft();
+
+        Assert.Equal("Your order 0042 has 2 jollof.", turn.Says("Your order 0042 has 2 jollof."));
+    }
+
+    [Fact]
+    public void That_does_not_offer_it_to_anybody_again()
+    {
+        var turn = new GuardedTurn().WithOrder(OrderStatus.Paid).WithoutJollofLeft();
+
+        Assert.DoesNotContain("have the jollof", turn.Says("Yes, you can have the jollof."), StringComparison.Ordinal);
+        Assert.DoesNotContain("is available", turn.Says("Jollof is available."), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("do you have chapman", "Yes, you can have the chapman.")]

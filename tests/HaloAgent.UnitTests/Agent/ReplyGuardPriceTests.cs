@@ -96,6 +96,8 @@ public class ReplyGuardPriceTests
     [InlineData(OrderStatus.PendingPayment, "Please pay ₦8,500.", true)]
     [InlineData(OrderStatus.PendingPayment, "Please pay ₦7,000.", false)]
     [InlineData(OrderStatus.Completed, "Please pay ₦8,500.", false)]
+    [InlineData(OrderStatus.PendingPayment, "Can you transfer ₦8,500 now?", true)]
+    [InlineData(OrderStatus.Completed, "Can you transfer ₦8,500 now?", false)]
     public void To_be_paid_is_the_whole_of_what_is_unpaid_and_nothing_else(OrderStatus status, string text, bool said) =>
         Assert.Equal(said, new GuardedTurn().WithOrder(status).Says(text) == text);
 }
