@@ -79,17 +79,13 @@ internal sealed partial class DeliveryRunner(
             return null;
         }
 
-        if (next.Author == MessageAuthor.Agent && options.Value.MessagesPerMinute > 0 && time.GetUtcNow() - next.QueuedAt > AgentPace.LateAfter)
-        {
-            await late.HandleAsync(conversation.BusinessId, conversation.ContactId, next.QueuedAt, cancellationToken);
-        }
-
         // Not cancelled by a stop: an answer that nobody waits for would be an unknown outcome.
         await FaultPoint.ReachAsync("before-send");
         var result = await AnswerOfAsync(sender, message);
         await FaultPoint.ReachAsync("after-send");
         AgentTelemetry.Delivered(result, sender.Channel, time.GetUtcNow() - next.QueuedAt);
         activity?.SetTag("halo.delivery", result.GetType().Name);
+        if (result is SendResult.Taken or SendResult.Unknown && IsLateOfAgent(next)) await late.HandleAsync(conversation.BusinessId, conversation.ContactId, next.QueuedAt, CancellationToken.None);
         switch (result)
         {
             case SendResult.Taken taken:
@@ -186,6 +182,9 @@ internal sealed partial class DeliveryRunner(
         var pause = options.Value.UnknownAfter < LongestLookupPause ? options.Value.UnknownAfter : LongestLookupPause;
         await record.PostponeLookupAsync(next.Id, pause, cancellationToken);
     }
+
+    private bool IsLateOfAgent(NextDelivery next) =>
+        next.Author == MessageAuthor.Agent && options.Value.MessagesPerMinute > 0 && time.GetUtcNow() - next.QueuedAt > AgentPace.LateAfter;
 
     private bool IsTooOld(NextDelivery next) => time.GetUtcNow() - next.FirstAttemptAt > options.Value.GiveUpDeliveryAfter;
 

@@ -1,6 +1,6 @@
 using HaloAgent.AgentWorker.Agent;
-using HaloAgent.AgentWorker.Agent.Guard;
 using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Contracts.Conversations;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
 
@@ -16,7 +16,7 @@ internal static class GuardTrips
 
     public static async Task<BrainReply> WatchAsync(BrainReply reply, TurnContext context, ToolBox tools, CancellationToken cancellationToken)
     {
-        var tripped = tools.Journal.Waiting.Any(step => step.Name == ReplyGuard.Guarded);
+        var tripped = tools.Journal.Waiting.Any(step => step.Name == GuardVerdict.Guarded);
         var inARow = tripped ? context.Memory.GuardedInARow + 1 : 0;
         if (inARow < Most)
         {

@@ -6,12 +6,10 @@ namespace HaloAgent.Web.Conversations;
 /// <summary>What the guard took out of a reply and why, in a shop owner's words.</summary>
 internal static class GuardWords
 {
-    private const string Unproven = "unproven: ";
-
     public static bool IsVerdict(TurnStepView step) => step.Kind == "guard";
 
     /// <summary>It could not be proven and was only left out; what contradicts the records is held back.</summary>
-    public static bool IsTrim(TurnStepView step) => step.Name == "reply_trimmed";
+    public static bool IsTrim(TurnStepView step) => step.Name == GuardVerdict.Trimmed;
 
     /// <summary>The first wording, and why it was not said as it was; null: it does not stand in the journal.</summary>
     public static (string Replaced, IReadOnlyList<string> Because)? Verdict(TurnStepView step)
@@ -29,8 +27,8 @@ internal static class GuardWords
         }
     }
 
-    public static string Why(string code) => code.StartsWith(Unproven, StringComparison.Ordinal)
-        ? $"“{code[Unproven.Length..]}” stands in no record of yours, so what was said with it could not be proven"
+    public static string Why(string code) => code.StartsWith(GuardVerdict.Unproven, StringComparison.Ordinal)
+        ? $"“{code[GuardVerdict.Unproven.Length..]}” stands in no record of yours, so what was said with it could not be proven"
         : TurnWords.Plain(code) switch
         {
             "amount" => "an amount that is not the price, fee or total it was given as",
@@ -45,6 +43,7 @@ internal static class GuardWords
             "opens" or "closed" or "open now" or "closed now" or "never closes" => "when you are open or closed, other than your opening hours say",
             "stock" or "in stock" or "sold out" => "what is in stock, other than your catalogue says",
             "goods" or "offers" => "goods, prices or quantities that your catalogue, the basket or the order do not have",
+            "order" => "what is in an order or the basket, or where it goes, other than is stored",
             "total" => "a total that is not the basket's or the order's",
             "points" => "points that the customer does not have",
             "payment received" => "that money had come, which nobody confirmed",

@@ -139,8 +139,8 @@ internal static class TurnWords
         "read_points" => "Looked up their points",
         "ask_to_redeem_points" => "Passed on that they want to use points",
         "model" => "Asked the language model",
-        "reply_guard" => "Held back what is no stored fact",
-        "reply_trimmed" => "Left out what no record proves",
+        GuardVerdict.Guarded => "Held back what is no stored fact",
+        GuardVerdict.Trimmed => "Left out what no record proves",
         _ => Sentence(Plain(step.Name.Length == 0 ? step.Kind : step.Name)),
     };
 

@@ -1,5 +1,6 @@
 using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 using HaloAgent.Catalog;
+using HaloAgent.Contracts.Conversations;
 using HaloAgent.Languages;
 using HaloAgent.Orders;
 
@@ -8,16 +9,16 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 /// <summary>What the records say of the thing of which a model said something else: it is told in the place of the sentence that was left out.</summary>
 internal static class FactsInstead
 {
-    private static readonly HashSet<string> OfTime = ["clock_time", "day", "opens", "closed", "open_now", "closed_now", "never_closes"];
+    private static readonly HashSet<string> OfTime = [GuardVerdict.ClockTime, GuardVerdict.Day, "opens", "closed", "open_now", "closed_now", "never_closes"];
 
-    private static readonly HashSet<string> OfMoney = ["goods", "amount", "free"];
+    private static readonly HashSet<string> OfMoney = [GuardVerdict.Goods, GuardVerdict.Amount, "free"];
 
     /// <param name="wrong">The sentences that were left out, and why.</param>
     /// <returns>Null when nothing is on record.</returns>
-    public static string? Of(IReadOnlyList<(string Sentence, string? Why)> wrong, OwnWordsCheck check, FactSheet facts, Phrasebook phrases)
+    public static string? Of(IReadOnlyList<(string Sentence, string Why)> wrong, OwnWordsCheck check, FactSheet facts, Phrasebook phrases)
     {
         // What only states nothing known was about anything at all: the price of a thing it names is no answer to it.
-        wrong = [.. wrong.Where(found => !found.Why!.StartsWith(OwnWordsCheck.Unproven, StringComparison.Ordinal))];
+        wrong = [.. wrong.Where(found => !found.Why.StartsWith(GuardVerdict.Unproven, StringComparison.Ordinal))];
         if (wrong.Count == 0) return null;
 
         var shop = facts.Context.Business;
@@ -26,9 +27,9 @@ internal static class FactsInstead
             return product.Stock > 0 ? phrases.Say(PhraseKeys.Price, ("name", product.Name), ("price", product.Price)) : phrases.Say(PhraseKeys.SoldOut, ("name", product.Name));
         }
 
-        if (wrong.Any(found => OfTime.Contains(found.Why!)) && shop.OpeningHours.Count > 0) return OpeningTimes.Text(phrases, shop.OpeningHours, TimeZoneInfo.ConvertTime(facts.Context.Now, facts.Context.Zone));
-        if (wrong.Any(found => found.Why == "address") && shop.PickupAddress.Length > 0) return phrases.Say(PhraseKeys.Location, ("address", shop.PickupAddress));
-        if (wrong.Where(found => OfMoney.Contains(found.Why!)).SelectMany(found => check.Areas(ChatFormat.Read(found.Sentence))).Distinct().ToList() is { Count: > 0 } areas)
+        if (wrong.Any(found => OfTime.Contains(found.Why)) && shop.OpeningHours.Count > 0) return OpeningTimes.Text(phrases, shop.OpeningHours, TimeZoneInfo.ConvertTime(facts.Context.Now, facts.Context.Zone));
+        if (wrong.Any(found => found.Why == GuardVerdict.Address) && shop.PickupAddress.Length > 0) return phrases.Say(PhraseKeys.Location, ("address", shop.PickupAddress));
+        if (wrong.Where(found => OfMoney.Contains(found.Why)).SelectMany(found => check.Areas(ChatFormat.Read(found.Sentence))).Distinct().ToList() is { Count: > 0 } areas)
         {
             return string.Join('\n', areas.Select(area => phrases.Say(PhraseKeys.Fee, ("area", area.Names[0]), ("fee", area.Fee))));
         }
@@ -36,7 +37,7 @@ internal static class FactsInstead
         var orders = facts.Orders.Select(order => phrases.Say(
             PhraseKeys.StatusLine, ("number", order.Number), ("total", order.Total), ("status", phrases.Say("status_" + order.Status.WireName()))));
         return facts.Orders.Count > 0 ? string.Join('\n', orders)
-            : wrong.Any(found => found.Why == "discount") ? phrases.Say(PhraseKeys.Discount)
+            : wrong.Any(found => found.Why == GuardVerdict.Discount) ? phrases.Say(PhraseKeys.Discount)
             : null;
     }
 }

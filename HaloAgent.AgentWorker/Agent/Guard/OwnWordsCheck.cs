@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HaloAgent.Businesses;
 using HaloAgent.Catalog;
+using HaloAgent.Contracts.Conversations;
 
 namespace HaloAgent.AgentWorker.Agent.Guard;
 
@@ -16,15 +17,12 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
     private readonly PlainSpeech speech = new(facts);
     private readonly Lazy<AreaMentions> areas = new(() => new AreaMentions(facts.Context.Business.DeliveryAreas));
 
-    /// <summary>How the reason of a sentence begins that states nothing known, and is not known to state nothing.</summary>
-    public const string Unproven = "unproven: ";
-
     /// <summary>What is wrong with a sentence, in a word for the explanation; null: every thing it states is a stored fact.</summary>
     public string? Wrong(string sentence)
     {
         if (Leaks.In(sentence))
         {
-            return "leak";
+            return GuardVerdict.Leak;
         }
 
         if (WrittenTerms.Say(sentence, facts.Context.Business))
@@ -35,7 +33,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
         // What nobody here can read, no statement can be read in either.
         if (OtherLanguage.Is(sentence) || OtherLanguage.IsOtherThan(facts.Context.Contact.Language, sentence))
         {
-            return "language";
+            return GuardVerdict.Language;
         }
 
         var named = OrderNumbers.In(sentence, facts);
@@ -51,17 +49,17 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
             return Name(unproven.ToString());
         }
 
-        return !goods.Holds(said, states) ? "goods"
-            : !hours.Holds(said) ? "clock_time"
-            : !days.Holds(said) ? "day"
-            : !place.Holds(said) ? "address"
-            : !contents.Holds(said, goods.In(said), areas) ? "order"
-            : !AccountProof.Holds(said, facts) ? "account"
-            : AmountInWords().IsMatch(sentence) && !said.Amounts.Any() ? "amount"
-            : Percent().IsMatch(sentence) ? "discount"
-            : Duration().IsMatch(sentence) ? "arrival"
-            : BankNames.NamesAnother(sentence, facts.Context.Business.BankDetails) ? "bank"
-            : Strange(said, states) is { } word ? Unproven + word
+        return !goods.Holds(said, states) ? GuardVerdict.Goods
+            : !hours.Holds(said) ? GuardVerdict.ClockTime
+            : !days.Holds(said) ? GuardVerdict.Day
+            : !place.Holds(said) ? GuardVerdict.Address
+            : !contents.Holds(said, goods.In(said), areas) ? GuardVerdict.Order
+            : !AccountProof.Holds(said, facts) ? GuardVerdict.Account
+            : AmountInWords().IsMatch(sentence) && !said.Amounts.Any() ? GuardVerdict.Amount
+            : Percent().IsMatch(sentence) ? GuardVerdict.Discount
+            : Duration().IsMatch(sentence) ? GuardVerdict.Arrival
+            : BankNames.NamesAnother(sentence, facts.Context.Business.BankDetails) ? GuardVerdict.Bank
+            : Strange(said, states) is { } word ? GuardVerdict.Unproven + word
             : null;
     }
 

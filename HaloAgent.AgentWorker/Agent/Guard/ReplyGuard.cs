@@ -1,4 +1,5 @@
 using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Contracts.Conversations;
 using HaloAgent.Conversations;
 using HaloAgent.Languages;
 
@@ -11,14 +12,6 @@ namespace HaloAgent.AgentWorker.Agent.Guard;
 /// </summary>
 internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
 {
-    /// <summary>The journal's step of a reply that stated what the records do not say.</summary>
-    public const string Guarded = "reply_guard";
-
-    /// <summary>Of a reply from which only was left out what no record proves.</summary>
-    public const string Trimmed = "reply_trimmed";
-
-    private const string Leak = "leak";
-
     public BrainReply Check(BrainReply reply, TurnContext context, ToolJournal journal)
     {
         if (reply.Bubbles.Count == 0)
@@ -37,7 +30,7 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         {
             // Without its facts nothing can be checked. The same turn would fail again: a customer who is told so is not left waiting.
             Log.Failed(logger, exception, context.TurnId);
-            Tell(context, journal, string.Join('\n', reply.Bubbles.Select(bubble => bubble.Text)), ["unreadable"]);
+            Tell(context, journal, string.Join('\n', reply.Bubbles.Select(bubble => bubble.Text)), [GuardVerdict.Unreadable]);
             return reply with { Bubbles = [new ReplyBubble(phrases.Say(PhraseKeys.CannotSay))] };
         }
     }
@@ -66,10 +59,11 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         var check = new OwnWordsCheck(facts);
         var plain = ChatFormat.Plain(text);
         // A blank line says nothing.
-        var wrong = Sentences.Of(plain).Where(sentence => !string.IsNullOrWhiteSpace(sentence)).Select(sentence => (Sentence: sentence, Why: Wrong(sentence, check, facts))).ToList();
-        if (wrong.Exists(found => found.Why is null or Leak) || FactsInstead.Of(wrong, check, facts, Phrasebook.For(context.Contact.Language, context.Business.Tone)) is not null) return false;
+        var sentences = Sentences.Of(plain).Where(sentence => !string.IsNullOrWhiteSpace(sentence)).ToList();
+        var wrong = WrongOf(sentences, check, facts);
+        if (wrong.Count < sentences.Count || wrong.Exists(found => found.Why == GuardVerdict.Leak) || FactsInstead.Of(wrong, check, facts, Phrasebook.For(context.Contact.Language, context.Business.Tone)) is not null) return false;
 
-        if (wrong.Count > 0) Tell(context, journal, text, [.. wrong.Select(found => found.Why!).Distinct()]);
+        if (wrong.Count > 0) Tell(context, journal, text, [.. wrong.Select(found => found.Why).Distinct()]);
         return true;
     }
 
@@ -96,14 +90,14 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         // A call written over several lines is one leak, although no line of it is.
         var isOneLeak = Leaks.In(ChatFormat.Read(text));
         var sentences = isOneLeak && !Sentences.Of(text).Any(sentence => Leaks.In(ChatFormat.Read(sentence))) ? [text] : Sentences.Of(text);
-        var wrong = sentences.Select(sentence => (Sentence: sentence, Why: sentences.Count == 1 && isOneLeak ? Leak : Wrong(sentence, check, facts))).Where(found => found.Why is not null).ToList();
+        var wrong = sentences is [var only] && isOneLeak ? [(only, GuardVerdict.Leak)] : WrongOf(sentences, check, facts);
         if (wrong.Count == 0)
         {
             return bubble with { Text = text };
         }
 
-        Tell(facts.Context, journal, bubble.Text, [.. wrong.Select(found => found.Why!).Distinct()]);
-        if (wrong.Any(found => found.Why == Leak))
+        Tell(facts.Context, journal, bubble.Text, [.. wrong.Select(found => found.Why).Distinct()]);
+        if (wrong.Any(found => found.Why == GuardVerdict.Leak))
         {
             return new ReplyBubble(phrases.Say(PhraseKeys.CannotSay));
         }
@@ -116,6 +110,17 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
             : null;
     }
 
+    private List<(string Sentence, string Why)> WrongOf(IEnumerable<string> sentences, OwnWordsCheck check, FactSheet facts)
+    {
+        var wrong = new List<(string, string)>();
+        foreach (var sentence in sentences)
+        {
+            if (Wrong(sentence, check, facts) is { } why) wrong.Add((sentence, why));
+        }
+
+        return wrong;
+    }
+
     // What breaks the check itself is no fact either; the other sentences may still be said.
     private string? Wrong(string sentence, OwnWordsCheck check, FactSheet facts)
     {
@@ -126,7 +131,7 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         catch (Exception exception)
         {
             Log.Failed(logger, exception, facts.Context.TurnId);
-            return "unreadable";
+            return GuardVerdict.Unreadable;
         }
     }
 
@@ -135,7 +140,7 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         Log.Guarded(logger, context.TurnId, string.Join(", ", because));
         AgentTelemetry.GuardedReplies.Add(1);
         // What only could not be read as proven is left out quietly; what states something else than the records do is a lie, and two call a person.
-        journal.Note(TurnStepKind.Guard, because.All(why => why.StartsWith(OwnWordsCheck.Unproven, StringComparison.Ordinal)) ? Trimmed : Guarded, new { replaced = text, because });
+        journal.Note(TurnStepKind.Guard, because.All(why => why.StartsWith(GuardVerdict.Unproven, StringComparison.Ordinal)) ? GuardVerdict.Trimmed : GuardVerdict.Guarded, new { replaced = text, because });
     }
 
     private static partial class Log

@@ -114,10 +114,11 @@ public sealed class PaceTests(HurriedPath hurried) : IClassFixture<HurriedPath>
         var phone = path.NewPhone();
         var conversation = phone.ConversationId(path.Log.Index);
         path.Brain.Teach(conversation, (turn, _, _) => Task.FromResult(ScriptedBrain.Say(turn, "late")));
-        await phone.SwitchAsync("429", times: 1, retryAfter: 3);
+        // More than one of its attempts is late.
+        await phone.SwitchAsync("429", times: 2, retryAfter: 3);
 
         await SayAndWaitAsync(phone, conversation, "hello", turns: 1);
-        await phone.HearAsync(all => all.Count == 1);
+        await EverythingArrivedAsync(conversation);
 
         Assert.Equal("1 later", await path.Log.ScalarAsync<string>(
             """

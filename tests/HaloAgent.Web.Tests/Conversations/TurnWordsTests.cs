@@ -75,6 +75,9 @@ public sealed class TurnWordsTests
     }
 
     [Fact]
+    public void So_is_every_one_that_it_writes_besides_statements() => Assert.All(GuardVerdict.Reasons, Every_reason_of_the_guard_is_a_sentence);
+
+    [Fact]
     public void A_word_that_stands_in_no_record_is_quoted() => Assert.StartsWith("“parcel” stands in no record of yours", GuardWords.Why("unproven: parcel"), StringComparison.Ordinal);
 
     [Theory]

@@ -61,7 +61,7 @@ internal sealed class GuardedEndpoint
         try
         {
             var response = await pipeline.ExecuteAsync(async cancel => await AttemptAsync(messages, options, cancel, cancellationToken), cancellationToken);
-            timeOuts.Answered();
+            timeOuts.AnsweredInTime();
             return response;
         }
         catch (CutShortException)
@@ -74,9 +74,10 @@ internal sealed class GuardedEndpoint
             timeOuts.TimedOut();
             throw;
         }
-        catch (LlamaRefusedException refused) when (refused.RetryAfter is { } wait)
+        catch (LlamaRefusedException refused)
         {
-            Interlocked.Exchange(ref restsUntil, (time.GetUtcNow() + (wait < LongestRest ? wait : LongestRest)).UtcTicks);
+            timeOuts.AnsweredInTime();
+            if (refused.RetryAfter is { } wait) Interlocked.Exchange(ref restsUntil, (time.GetUtcNow() + (wait < LongestRest ? wait : LongestRest)).UtcTicks);
             throw;
         }
     }

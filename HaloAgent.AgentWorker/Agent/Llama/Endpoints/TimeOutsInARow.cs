@@ -22,7 +22,8 @@ internal sealed class TimeOutsInARow(LlamaOptions options, TimeProvider time)
         }
     }
 
-    public void Answered()
+    /// <summary>Also by a refusal: that costs nobody seconds.</summary>
+    public void AnsweredInTime()
     {
         lock (gate) (timeOuts, leftAloneUntil) = (0, DateTimeOffset.MinValue);
     }

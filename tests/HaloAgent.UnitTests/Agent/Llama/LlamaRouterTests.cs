@@ -195,6 +195,21 @@ public sealed class LlamaRouterTests
         }
     }
 
+    /// <summary>A refusal costs nobody seconds; refusals are counted by the minute.</summary>
+    [Fact]
+    public async Task So_do_time_outs_with_a_refusal_between_them()
+    {
+        var time = new FakeTimeProvider();
+        var servers = new FakeServers().Answers("one", Never).Answers("one", 400, "{}").Answers("one", Never).Answers("one", 200, FakeServers.Fine);
+        var router = servers.Router(time);
+
+        await TooSlowAsync(router, time);
+        await Assert.ThrowsAsync<ModelUnavailableException>(() => FakeServers.AskAsync(router));
+        await TooSlowAsync(router, time);
+
+        Assert.Equal("Fine.", (await FakeServers.AskAsync(router)).Text);
+    }
+
     [Fact]
     public async Task A_slow_server_is_given_up_after_its_time()
     {
