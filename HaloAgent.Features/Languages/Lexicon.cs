@@ -35,6 +35,9 @@ public sealed record Lexicon
     /// <summary>Particles that may end a sentence without meaning.</summary>
     public IReadOnlyList<string> Particles { get; init; } = [];
 
+    /// <summary>Particles that make a question of what they stand behind ("e correct, <b>abi</b>").</summary>
+    public IReadOnlyList<string> QuestionTags { get; init; } = [];
+
     /// <summary>Words that agree by themselves ("correct", "confirm").</summary>
     public IReadOnlyList<string> Assent { get; init; } = [];
 

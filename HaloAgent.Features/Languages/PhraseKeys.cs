@@ -134,6 +134,7 @@ public static class PhraseKeys
     public const string PaymentWhenReady = "payment_when_ready";
 
     public const string ClaimReceived = "claim_received";
+    public const string ClaimReceivedAmount = "claim_received_amount";
     public const string ClaimRepeated = "claim_repeated";
     public const string ClaimReferenceMatches = "claim_reference_matches";
     public const string ClaimReferenceMistyped = "claim_reference_mistyped";

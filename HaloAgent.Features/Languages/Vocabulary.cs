@@ -13,6 +13,9 @@ public sealed class Vocabulary
         AddAll(lexicon.Spellings.Values);
         AddAll(lexicon.Titles);
         AddAll(lexicon.Particles);
+        AddAll(lexicon.Assent);
+        AddAll(lexicon.SoftAssent);
+        AddAll(lexicon.BesideAssent);
         AddAll(lexicon.Fillers);
         AddAll(lexicon.Joiners);
         AddAll(lexicon.Numbers.Keys);

@@ -38,7 +38,7 @@ internal static class Certainty
         if (text.Length == 0) return "nothing to read";
         if (text.Length > Folding.MostCharacters) return null;
 
-        var (heard, memory) = (listener.Hear(text), turn.Memory);
+        var (heard, memory) = (listener.Hear(text, Children.Known(turn)), turn.Memory);
         if (heard.Has(Intent.OffTopic) && heard.Lines.All(line => line.Quantity is null)) return "nothing of this shop's";
         if (heard.HasAny(Intent.DataCopy, Intent.DataDelete, Intent.StopOffers)) return "a wish about their data";
         if (heard.Matters.Count > 0) return "a matter for a person";

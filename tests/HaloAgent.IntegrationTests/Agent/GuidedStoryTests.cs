@@ -44,7 +44,7 @@ public sealed class GuidedStoryTests(HaloDatabase database) : IClassFixture<Halo
         Assert.Contains("Account number: 0123456789", placed, StringComparison.Ordinal);
 
         Assert.Contains("placed already", await chat.SaysAsync("yes"), StringComparison.Ordinal);
-        Assert.Contains("I have told the shop that you paid *₦12,800*", await chat.SaysAsync("I have paid"), StringComparison.Ordinal);
+        Assert.Contains("I have told the shop that you say you paid for order 0001 (*₦12,800*)", await chat.SaysAsync("I have paid"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.AwaitingConfirmation, Assert.Single(await chat.OrdersAsync()).Status);
     }
 

@@ -56,6 +56,21 @@ public sealed class GuidedAgeAnswersTests
     }
 
     [Fact]
+    public async Task An_age_is_remembered_when_a_language_is_asked_for_and_when_an_order_is_agreed_to()
+    {
+        var shop = FamilyShop();
+        await shop.SaysAsync("my daughter is 5 years old");
+        await shop.SaysAsync("English please");
+        await shop.SaysAsync("1 tote bag, pickup");
+        await shop.SaysAsync("everything correct");
+        Assert.Single(shop.Orders);
+
+        await shop.SaysAsync("one girls gown");
+
+        Assert.Contains("(4-5 years)", shop.Cart, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_age_is_not_remembered_for_long()
     {
         var shop = FamilyShop();

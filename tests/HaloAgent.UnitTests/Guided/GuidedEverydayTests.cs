@@ -27,6 +27,8 @@ public sealed class GuidedEverydayTests
     [InlineData("pcm", "I pay 7600 into una GTB", "Paid")]
     [InlineData("yo", "mo ti fi owo ranse si GTB yin, 7600", "Paid")]
     [InlineData("ig", "etinyela m 7600 na GTB unu", "Paid")]
+    [InlineData("ig", "nke a bu ihe m kwuru ugwo ya", "Paid")]
+    [InlineData("pcm", "I don make order paid 5000", "Paid")]
     [InlineData("yo", "nkan ti e gbe wa ko ni mo ra", "Complaint")]
     [InlineData("ig", "ihe unu wetara abughi ihe m zuru", "Complaint")]
     [InlineData("yo", "se e maa si sile lola", "Hours")]

@@ -30,7 +30,7 @@ public sealed class GuidedLookalikesTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Contains("I have told the shop that you paid", await shop.SaysAsync(said), StringComparison.Ordinal);
+        Assert.Contains("I have told the shop that you say you paid", await shop.SaysAsync(said), StringComparison.Ordinal);
         Assert.Empty(shop.Escalations);
     }
 

@@ -42,7 +42,7 @@ public sealed class GuidedOrderingTests
         Assert.Contains("Your order is number *0001*", placed, StringComparison.Ordinal);
         Assert.Contains("\nAmount: *₦12,800*\nBank: GTBank\nAccount number: 0123456789\nAccount name: Halo Kitchen Ltd\nReference: *" + order.PaymentReference + "*\n", placed, StringComparison.Ordinal);
 
-        Assert.Contains("I have told the shop that you paid *₦12,800* for order 0001", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
+        Assert.Contains("I have told the shop that you say you paid for order 0001 (*₦12,800*)", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.AwaitingConfirmation, order.Status);
     }
 

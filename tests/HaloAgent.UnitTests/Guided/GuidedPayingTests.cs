@@ -112,13 +112,33 @@ public sealed class GuidedPayingTests
         Assert.StartsWith("I do not find an order of yours that is to be paid.", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "I have paid 5000", "you say you paid *₦5,000* for order 0001, whose total is *₦7,000*")]
+    [InlineData("en", "I have paid ₦5,000.50", "you say you paid *₦5,000.50* for order 0001")]
+    [InlineData("pcm", "I don pay 5k", "you talk say you pay *₦5,000* for order 0001; the total na *₦7,000*")]
+    [InlineData("yo", "mo ti san 5000", "ẹ sọ pé ẹ ti san *₦5,000* fún order 0001; àpapọ̀ rẹ̀ jẹ́ *₦7,000*")]
+    [InlineData("ha", "na biya 5000", "kun ce kun biya *₦5,000* na oda 0001; jimlarta *₦7,000* ce")]
+    [InlineData("ig", "akwuola m 5000", "ị sị na ị kwụọla *₦5,000* maka order 0001; ego ya niile bụ *₦7,000*")]
+    [InlineData("ig", "ihe m kwuru bu 5000 naira", "ị sị na ị kwụọla *₦5,000* maka order 0001")]
+    [InlineData("en", "I have paid 7,000", "you say you paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid for order 0001", "you say you paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid 99999999999", "you say you paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid into 0123456789", "you say you paid for order 0001 (*₦7,000*)")]
+    public async Task The_amount_that_the_customer_names_is_said_back_and_no_other(string language, string words, string answer)
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+        shop.Language = language;
+
+        Assert.Contains(answer, await shop.SaysAsync(words), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_claim_repeated_is_not_claimed_twice()
     {
         var shop = await ScriptedShop.ConfirmedAsync();
         await shop.SaysAsync("I have paid");
 
-        Assert.Contains("The shop knows that you paid for order 0001", await shop.SaysAsync("have you seen the alert?"), StringComparison.Ordinal);
+        Assert.Contains("The shop knows that you say you paid for order 0001", await shop.SaysAsync("have you seen the alert?"), StringComparison.Ordinal);
     }
 
     [Fact]

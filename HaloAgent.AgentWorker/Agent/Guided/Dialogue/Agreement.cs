@@ -11,11 +11,14 @@ internal static class Agreement
     public static Heard In(Heard heard, Listener listener, string text, WorkingMemory memory)
     {
         if (memory.Asked != Asked.Confirm) return heard;
-        if (!heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return Heard.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Yes] = 1 } };
+        // A yes on a condition is none, be the condition understood or not.
+        if (listener.SaysBut(text) || listener.AsksByTag(text)) return heard.Without(Intent.Yes);
+        if (!heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return heard.Only(Intent.Yes);
         if (!heard.Has(Intent.Yes)) return heard;
 
-        // "Okay, thank you, I will come": a goodbye confirms nothing, nor does "fine, I will pay tonight". Nor a yes on a condition, be it understood or not.
-        return (heard.HasAny(Intent.Thanks, Intent.Goodbye, Intent.PayLater) && !listener.AgreesPlainly(text)) || listener.SaysBut(text) ? heard.Without(Intent.Yes) : heard;
+        // "Okay, thank you" confirms nothing, nor do "no problem, I will pay tonight" and "no wahala, see you tomorrow".
+        return (heard.Has(Intent.Thanks) && listener.MayOnlyBePolite(text)) || (heard.HasAny(Intent.Goodbye, Intent.PayLater) && !listener.AgreesPlainly(text))
+            ? heard.Without(Intent.Yes) : heard;
     }
 
     // "Everything set" names no set.

@@ -25,6 +25,7 @@ internal static class Children
 
     public static async Task TakeAnswerAsync(Talk talk)
     {
+        if (Known(talk.Turn).Count == 0) talk.Keep(Slot, null);
         var left = talk.Heard.Ages;
         var now = left.Where(age => age.At != SaidAge.Before).ToList();
         if (AnswersForSeveral(talk) && talk.Listener.SizesOfChildren(talk.Text) is { Count: > 1 } sizes)

@@ -12,6 +12,10 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 internal static class Paying
 {
     private const string ReferenceSlot = "reference";
+    private const string AmountSlot = "amount";
+
+    /// <summary>No order of a small shop costs more: what is larger is no amount.</summary>
+    private const decimal MostNaira = 1_000_000_000;
 
     public static async Task TakeClaimAsync(Talk talk)
     {
@@ -20,6 +24,7 @@ internal static class Paying
 
         talk.Heard = talk.Heard.Without(Intent.PaymentDetails, Intent.PayLater, Intent.Yes, Intent.Done).WithoutPicks().WithoutLines(line => line.Mention is null or { IsUnknown: true });
         talk.Keep(ReferenceSlot, typed);
+        talk.Keep(AmountSlot, AmountIn(talk.Heard)?.Kobo.ToString(CultureInfo.InvariantCulture));
         var order = talk.Heard.OrderNumber is { } number ? await OrderNumberedAsync(talk, number) : null;
         await ClaimAsync(talk, order);
     }
@@ -27,7 +32,7 @@ internal static class Paying
     public static async Task ClaimAsync(Talk talk, Guid? order)
     {
         talk.Digress();
-        var amount = talk.Heard.Amount is { } naira ? Money.FromNaira(decimal.Truncate(naira)) : (Money?)null;
+        var amount = talk.Slot(AmountSlot) is { } kobo ? new Money(long.Parse(kobo, CultureInfo.InvariantCulture)) : (Money?)null;
         var claimed = await talk.CallAsync(new ClaimPaymentCall(order, talk.Slot(ReferenceSlot), amount));
         if (claimed.Failure is SeveralOrders several)
         {
@@ -36,7 +41,8 @@ internal static class Paying
         }
 
         talk.Keep(ReferenceSlot, null);
-        if (claimed.Succeeded) Tell(talk, claimed.Value);
+        talk.Keep(AmountSlot, null);
+        if (claimed.Succeeded) Tell(talk, claimed.Value, amount);
         else if (claimed.Failure.Code == "already_paid") talk.Say(PhraseKeys.ClaimAlreadyPaid);
         else if (!(await talk.CartAsync()).IsEmpty) talk.Say(PhraseKeys.PaymentAfterConfirming);
         else talk.Say(PhraseKeys.ClaimNothing);
@@ -120,7 +126,9 @@ internal static class Paying
         return found.Succeeded ? found.Value.Open.FirstOrDefault(order => long.Parse(order.Number, CultureInfo.InvariantCulture) == number)?.Id : null;
     }
 
-    private static void Tell(Talk talk, PaymentClaimed claimed)
+    private static Money? AmountIn(Heard heard) => heard.Amount is > 0 and <= MostNaira and var naira ? Money.FromNaira(decimal.Round(naira, 2)) : null;
+
+    private static void Tell(Talk talk, PaymentClaimed claimed, Money? amount)
     {
         var order = claimed.Order;
         if (claimed.NotPossible)
@@ -128,7 +136,10 @@ internal static class Paying
             talk.Say(PhraseKeys.ClaimNotPossible, ("number", order.Number));
             People.SayWhen(talk);
         }
-        else talk.Say(claimed.AddedToEarlier ? PhraseKeys.ClaimRepeated : PhraseKeys.ClaimReceived, ("number", order.Number), ("total", order.Total));
+        else if (claimed.AddedToEarlier) talk.Say(PhraseKeys.ClaimRepeated, ("number", order.Number));
+        // What they say they paid is theirs to say: the total is not put into their mouth.
+        else if (amount is { } said && said != order.Total) talk.Say(PhraseKeys.ClaimReceivedAmount, ("number", order.Number), ("amount", said), ("total", order.Total));
+        else talk.Say(PhraseKeys.ClaimReceived, ("number", order.Number), ("total", order.Total));
 
         var key = claimed.Reference switch
         {

@@ -34,7 +34,7 @@ internal sealed class Talk
         Listener = ShopEar.For(turn);
         Text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
         Heard = Listener.Hear(Text, Children.Known(turn));
-        if (turn.Spoken is { Asked: true } && OnlyAsksForALanguage()) Heard = Heard.Nothing;
+        if (turn.Spoken is { Asked: true } && OnlyAsksForALanguage()) Heard = Heard.Only();
         Heard = Agreement.In(Heard, Listener, Text, turn.Memory);
         intent = IntentNames.Of(Heard);
         sure = MainIntent.Of(Heard).Confidence;

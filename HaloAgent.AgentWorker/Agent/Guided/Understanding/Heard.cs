@@ -195,6 +195,9 @@ internal sealed record Heard
     /// <summary>No other intents than these.</summary>
     public bool IsOnlyOrNothing(params Intent[] intents) => Intents.Keys.All(intents.Contains);
 
+    /// <summary>Nothing but these intents; the ages of children, told or remembered, stay.</summary>
+    public Heard Only(params Intent[] intents) => Nothing with { Intents = intents.ToDictionary(intent => intent, _ => 1.0), Ages = Ages };
+
     public bool IsNothing => !HasContent && Intents.Count == 0;
 
     /// <summary>How sure the weakest part is; nothing understood is 0.</summary>

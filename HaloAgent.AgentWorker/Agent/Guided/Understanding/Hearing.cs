@@ -184,13 +184,13 @@ internal sealed class Hearing
             if (intent == Intent.Person) personWords = Math.Max(personWords, match.Words);
         }
 
-        if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= AmountIn(marked);
         name ??= nameReader.In(tokens);
         isQuestion |= asks;
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
         category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
+        if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= AmountIn(marked);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
     }
 
@@ -283,9 +283,9 @@ internal sealed class Hearing
         return named is not null && long.TryParse(named.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    // "I have paid 12,800": naira, whether it says so or not.
-    private static decimal? AmountIn(IReadOnlyList<Token> tokens) =>
-        tokens.FirstOrDefault(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && token.Value >= 100))?.Value;
+    // "I have paid 12,800": naira, whether it says so or not. "I have paid for order 0142" names none.
+    private decimal? AmountIn(IReadOnlyList<Token> tokens) =>
+        tokens.FirstOrDefault(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && token.Value >= 100 && token.Value != orderNumber && token.Text is not ['0', ..]))?.Value;
 
     private void TakePicks(IReadOnlyList<Token> tokens)
     {

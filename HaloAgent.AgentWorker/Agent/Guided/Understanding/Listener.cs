@@ -123,11 +123,17 @@ internal sealed class Listener
         if (text.Contains('?', StringComparison.Ordinal)) return false;
         var clauses = ClausesOf(text).ToList();
         // "Is everything set", "I'm good": made of the same words.
-        return clauses.TrueForAll(tokens => tongue.Patterns.Best("not-assent", tokens) is null) && new AssentReader(tongue.Lexicon).Agrees([.. clauses.SelectMany(tokens => tokens)]);
+        return clauses.TrueForAll(tokens => tongue.Patterns.Best("not-assent", tokens) is null) && tongue.Assent.Agrees([.. clauses.SelectMany(tokens => tokens)]);
     }
 
-    /// <summary>A word of it agrees and is no mere politeness.</summary>
-    public bool AgreesPlainly(string text) => new AssentReader(tongue.Lexicon).AgreesPlainly([.. ClausesOf(text).SelectMany(tokens => tokens)]);
+    /// <summary>A word of it agrees and means nothing else.</summary>
+    public bool AgreesPlainly(string text) => tongue.Assent.AgreesPlainly(TokensOf(text));
+
+    /// <summary>Its words of agreement are also said to end a talk.</summary>
+    public bool MayOnlyBePolite(string text) => tongue.Assent.MayOnlyBePolite(TokensOf(text));
+
+    /// <summary>"E correct, abi": what agrees is asked.</summary>
+    public bool AsksByTag(string text) => tongue.WordsOf(text) is [.., var last] && tongue.Lexicon.QuestionTags.Contains(last);
 
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
     public bool SaysBut(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("but", tokens) is not null);

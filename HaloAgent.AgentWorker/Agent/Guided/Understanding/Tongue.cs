@@ -22,6 +22,7 @@ internal sealed class Tongue
         Ages = new AgeReader(Patterns);
         Variants = new VariantSpotter(lexicon, WordsOf);
         VariantCounts = new VariantCounts(lexicon, Variants);
+        Assent = new AssentReader(lexicon);
     }
 
     public Lexicon Lexicon { get; }
@@ -33,6 +34,7 @@ internal sealed class Tongue
     public AgeReader Ages { get; }
     public VariantSpotter Variants { get; }
     public VariantCounts VariantCounts { get; }
+    public AssentReader Assent { get; }
 
     public static Tongue Of(string? language) => Known.GetOrAdd(Lexicon.For(language).Language, code => new Tongue(Lexicon.For(code)));
 

@@ -42,7 +42,7 @@ public sealed class HausaStoryTests
         Assert.Equal("To. Ku rubuta *na biya* idan kun gama transfer ɗin.", await shop.SaysAsync("zan biya anjima"));
         Assert.Equal(OrderStatus.PendingPayment, order.Status);
 
-        Assert.Contains("Na sanar da shagon cewa kun biya *₦12,800* na oda 0001", await shop.SaysAsync("na tura kudin"), StringComparison.Ordinal);
+        Assert.Contains("Na sanar da shagon cewa kun ce kun biya oda 0001 (*₦12,800*)", await shop.SaysAsync("na tura kudin"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.AwaitingConfirmation, order.Status);
         Assert.Equal("Oda 0001 (₦12,800): kun sanar da mu cewa kun biya, shagon yana dubawa.", await shop.SaysAsync("ina oda ta?"));
     }

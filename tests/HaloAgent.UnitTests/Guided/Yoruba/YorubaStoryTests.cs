@@ -35,7 +35,7 @@ public sealed class YorubaStoryTests
         var order = Assert.Single(shop.Orders);
         Assert.Equal(Money.FromNaira(12_800), order.Total);
         Assert.StartsWith("Ẹ ṣeun. Nọ́mbà order yín ni *0001*.\n\nLáti sanwó order 0001, ẹ jọ̀ọ́, ẹ ṣe transfer:\nIye owó: *₦12,800*\nBáńkì: GTBank\nNọ́mbà account: 0123456789\n", placed, StringComparison.Ordinal);
-        Assert.StartsWith("Ẹ ṣé. Mo ti sọ fún ṣọ́ọ̀bù pé ẹ sọ pé ẹ ti san *₦12,800* fún order 0001.", await shop.SaysAsync("Mo ti sanwo"), StringComparison.Ordinal);
+        Assert.StartsWith("Ẹ ṣé. Mo ti sọ fún ṣọ́ọ̀bù pé ẹ sọ pé ẹ ti sanwó order 0001 (*₦12,800*).", await shop.SaysAsync("Mo ti sanwo"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.AwaitingConfirmation, order.Status);
     }
 
