@@ -112,6 +112,8 @@ public static class PhraseKeys
     public const string TotalChanged = "total_changed";
     public const string StillWaiting = "still_waiting";
     public const string WhatToChange = "what_to_change";
+    public const string OrderStays = "order_stays";
+    public const string OrderNewBeside = "order_new_beside";
     public const string ChangeNotMade = "change_not_made";
     public const string NothingToConfirm = "nothing_to_confirm";
 

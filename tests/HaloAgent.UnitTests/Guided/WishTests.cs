@@ -34,6 +34,47 @@ public sealed class WishTests
     }
 
     [Theory]
+    [InlineData("en", "I want to order for tomorrow 1pm, 5 jollof", "for tomorrow 1pm", 5)]
+    [InlineData("en", "5 jollof for tomorrow, by 1 pm, pickup", "for tomorrow, by 1 pm", 5)]
+    [InlineData("en", "2 jollof for this saturday evening", "for this saturday evening", 2)]
+    [InlineData("pcm", "abeg 2 jollof for next tomorrow", "for next tomorrow", 2)]
+    [InlineData("yo", "mo fe jollof meji fun ola", "fun ola", 2)]
+    [InlineData("ha", "ina son jollof biyu don gobe karfe 2", "don gobe karfe 2", 2)]
+    [InlineData("ig", "achoro m jollof abuo maka echi", "maka echi", 2)]
+    public void When_it_is_wanted_stands_with_the_order_and_counts_nothing(string language, string said, string words, int count)
+    {
+        var heard = Hear(language, said);
+
+        Assert.Equal(new SaidWish(words, null) { IsWhen = true }, Assert.Single(heard.Wishes));
+        Assert.Equal(count, Assert.Single(heard.Lines).Quantity);
+    }
+
+    [Theory]
+    [InlineData("en", "I will pay tomorrow")]
+    [InlineData("en", "are you open on sunday")]
+    [InlineData("en", "see you tomorrow by 2pm")]
+    [InlineData("en", "2 zobo at 1500")]
+    [InlineData("en", "reduce the jollof by 1")]
+    [InlineData("en", "good morning, 2 jollof")]
+    [InlineData("pcm", "I go pay tomorrow abeg")]
+    [InlineData("yo", "e fun mi ni meji")]
+    [InlineData("ha", "zan biya gobe")]
+    [InlineData("ig", "aga m akwu ugwo echi")]
+    public void Other_times_and_numbers_are_no_wish(string language, string said) => Assert.Empty(Hear(language, said).Wishes);
+
+    [Fact]
+    public async Task When_it_is_wanted_is_in_the_summary_before_the_yes()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        Assert.Contains("Noted: “for tomorrow 1pm”.", await shop.SaysAsync("5 jollof for tomorrow 1pm"), StringComparison.Ordinal);
+        Assert.Contains("“for tomorrow 1pm”\n*Total ₦17,500*", await shop.SaysAsync("pickup"), StringComparison.Ordinal);
+        await shop.SaysAsync("yes");
+
+        Assert.Equal("for tomorrow 1pm", Assert.Single(shop.Orders).Note);
+    }
+
+    [Theory]
     [InlineData("en", "2 jollof please, I am allergic to groundnut", "I am allergic to groundnut")]
     [InlineData("en", "my son has a nut allergy", "my son has a nut allergy")]
     [InlineData("pcm", "2 jollof, my body no dey gree groundnut", "my body no dey gree groundnut")]

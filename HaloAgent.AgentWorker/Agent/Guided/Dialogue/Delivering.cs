@@ -10,6 +10,7 @@ internal static class Delivering
 {
     public static async Task TakeAsync(Talk talk)
     {
+        if (await PlacedOrder.TakeHandOverAsync(talk)) return;
         if (talk.Asked == Asked.SavedAddress && await TakeSavedAsync(talk)) return;
         if (talk.Asked is Asked.Fulfillment && talk.Heard.IsOnly(Intent.Yes)) talk.OrderMoved = talk.Take(Intent.Yes);
         await ForgetWhatIsSoAsync(talk);

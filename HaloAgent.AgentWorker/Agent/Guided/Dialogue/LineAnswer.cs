@@ -132,6 +132,13 @@ internal static class LineAnswer
             return line with { Action = Ordered(line), Quantity = number };
         }
 
+        // "2 of the first one", where there is only one.
+        if (talk.Listed.Count == 0 && talk.Heard is { Picks: [(1 or -1) and var place] } && talk.Heard.PickQuantities.TryGetValue(place, out var many))
+        {
+            talk.Heard = talk.Heard.WithoutPicks();
+            return line with { Action = Ordered(line), Quantity = many };
+        }
+
         if (talk.Heard.Lines.FirstOrDefault(said => said is { Mention: null, Quantity: not null }) is { } counted)
         {
             talk.Heard = talk.Heard.WithoutLines(said => said == counted);

@@ -43,9 +43,12 @@ internal static class Ordering
             return;
         }
 
+        var onlyStays = await PlacedOrder.StaysAsync(talk, said);
         // Also when nothing of it can be done: a yes beside it confirms nothing.
-        talk.OrderMoved = true;
+        talk.OrderMoved |= !onlyStays;
         talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
+        if (onlyStays) return;
+
         var lines = await Restated.WithoutAsync(talk, said);
         lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
         lines = [.. lines.Select(line => IsOrderedAsItStands(talk, line) ? line with { Action = LineAction.Add } : line)];
@@ -110,6 +113,14 @@ internal static class Ordering
         {
             talk.Heard = talk.Heard.WithoutLines(said => said.Mention is not { } mention || mention.Candidates.Any(item => one.Products.Contains(item.Id))).WithoutPicks().Without(Intent.Yes);
             await DoAsync(talk, sizes);
+            return;
+        }
+
+        // "Only 2 are left. Shall I put the 2?" "Give me 1."
+        if (offered is [var left] && talk.Listed.Count == 0 && talk.Heard.BareNumber is { } count)
+        {
+            talk.Heard = talk.Heard.WithoutPicks().Without(Intent.Yes);
+            await DoAsync(talk, [left with { Quantity = count }]);
             return;
         }
 

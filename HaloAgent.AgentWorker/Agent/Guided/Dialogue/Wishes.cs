@@ -18,7 +18,7 @@ internal static class Wishes
     public static async Task AttachAsync(Talk talk)
     {
         await ReadRemovalsAsync(talk);
-        foreach (var wish in talk.Heard.Wishes.Where(wish => !wish.IsAllergy).ToList())
+        foreach (var wish in talk.Heard.Wishes.Where(wish => !wish.IsOfOrder).ToList())
         {
             if (AnswersLine(talk, wish)) continue;
             var lines = talk.Heard.Lines.ToList();
@@ -34,11 +34,19 @@ internal static class Wishes
         talk.Heard = talk.Heard with { Wishes = [] };
         foreach (var wish in left)
         {
-            if (!wish.IsAllergy && talk.Pending.Any(open => IsAbout(wish, open.Products))) MarkPending(talk, wish);
-            else if (!wish.IsAllergy && await LineOfAsync(talk, wish) is { } line) await NoteAsync(talk, line, wish.Text);
-            else if (!wish.IsAllergy && await IsTooLateAsync(talk)) await People.CallAsync(talk, EscalationReason.Other, PhraseKeys.NotePassedOn, PhraseKeys.NotePassedOn);
+            if (!wish.IsOfOrder && talk.Pending.Any(open => IsAbout(wish, open.Products))) MarkPending(talk, wish);
+            else if (!wish.IsOfOrder && await LineOfAsync(talk, wish) is { } line) await NoteAsync(talk, line, wish.Text);
+            else if (wish.IsWhen && talk.Pending.Count == 0 && (await talk.CartAsync()).IsEmpty && !talk.Heard.Has(Intent.Delivery)) continue;
+            else if (!wish.IsAllergy && await IsTooLateAsync(talk)) await PassOnAsync(talk);
             else await NoteOrderAsync(talk, wish);
         }
+    }
+
+    // "Deliver it by 2": with the time goes what it was said of.
+    private static async Task PassOnAsync(Talk talk)
+    {
+        await People.CallAsync(talk, EscalationReason.Other, PhraseKeys.NotePassedOn, PhraseKeys.NotePassedOn);
+        talk.Heard = talk.Heard.Without(Intent.Delivery);
     }
 
     /// <summary>What was wished of goods that are all out again is not wished of the next; what somebody must not get stays.</summary>
@@ -62,7 +70,7 @@ internal static class Wishes
         if (line.Note is not null || !line.HasNote) return line.Note;
         foreach (var message in (await talk.RecentAsync(MostPast)).Where(message => message.FromCustomer).Reverse())
         {
-            var said = talk.Listener.Hear(message.Text).Wishes.Where(wish => !wish.IsAllergy && IsAbout(wish, line.Products)).Select(wish => wish.Text).ToList();
+            var said = talk.Listener.Hear(message.Text).Wishes.Where(wish => !wish.IsOfOrder && IsAbout(wish, line.Products)).Select(wish => wish.Text).ToList();
             if (said.Count > 0) return string.Join(", ", said);
         }
 

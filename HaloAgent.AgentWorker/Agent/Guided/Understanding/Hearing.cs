@@ -290,8 +290,17 @@ internal sealed class Hearing
     private void TakePicks(IReadOnlyList<Token> tokens)
     {
         var picked = pickReader.In(tokens);
+        if (picked.Places.Count == 0 && WithoutHandOver(tokens) is { } rest) picked = pickReader.In(rest);
         picks.AddRange(picked.Places);
         foreach (var (place, quantity) in picked.Quantities) pickQuantities[place] = quantity;
+    }
+
+    // "2 of the first one, pickup", "give me 3 of that one, deliver to": how it is handed over is said beside the choice.
+    private List<Token>? WithoutHandOver(IReadOnlyList<Token> tokens)
+    {
+        List<PatternMatch> said = [.. tongue.Patterns.IntentsIn(tokens).Where(one => one.Intent is Intent.Pickup or Intent.Delivery or Intent.SavedAddress).Select(one => one.Match)];
+        if (tongue.Patterns.Best("address-lead", tokens) is { } lead) said.Add(lead);
+        return said.Count == 0 ? null : [.. tokens.Where((_, at) => !said.Exists(match => at >= match.First && at < match.End))];
     }
 
     private static List<Token> WithoutEndingBreaks(IReadOnlyList<Token> tokens) => [.. tokens.Reverse().SkipWhile(token => token.Is(TokenKind.Break)).Reverse()];

@@ -19,7 +19,7 @@ internal static class NotMeant
     {
         foreach (var (key, intent) in kinds)
         {
-            if (patterns.Best(key, tokens) is { } none) found.RemoveAll(one => one.Intent == intent && one.Match.IsWithin(none));
+            if (patterns.Best(key, tokens) is { } none) found.RemoveAll(one => one.Intent == intent && one.Match.First >= none.First && one.Match.First < none.End);
         }
     }
 }

@@ -5,11 +5,11 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <summary>The patterns of a lexicon, parsed once. A key the agent does not know is a mistake in the data.</summary>
 internal sealed class PatternBook
 {
-    /// <summary>Keys that are not intents: where an action begins, what announces an address, what a question looks like, what sounds like a wish for a person, a complaint or a way of getting the goods and is none.</summary>
+    /// <summary>Keys that are no intents; Languages/README.md says what each is for.</summary>
     private static readonly HashSet<string> Structure =
     [
         "add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap", "swap-lead", "swap-reversed", "swap-it", "exchange", "about", "about-inside", "inside-lead", "health-condition", "health-or-fit", "return-it", "colour",
-        "preparation", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
+        "preparation", "when", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
         "age", "age-months", "not-age", "child", "twins", "female", "male", "adult",
         "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but",
     ];

@@ -6,6 +6,12 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <param name="IsAllergy">What somebody must not get: it holds for the whole order, and a person has to answer it.</param>
 internal sealed record SaidWish(string Text, ProductMention? About, bool IsAllergy = false)
 {
+    /// <summary>When the order is wanted: "for tomorrow 1pm".</summary>
+    public bool IsWhen { get; init; }
+
+    /// <summary>Said of no one thing, whatever is named beside it.</summary>
+    public bool IsOfOrder => IsAllergy || IsWhen;
+
     /// <summary>The thing was named behind it ("no pepper in the suya"), only to say what it is about.</summary>
     public bool NamesThingLast { get; init; }
 }

@@ -6,9 +6,14 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     private const string Without = "wish-without";
     private const string Lead = "wish-lead";
     private const string Allergy = "matter-allergy";
+    private const string When = "when";
 
     /// <summary>What says of the goods before a colour that they are not wanted: "I don't want the dress in red", "not in blue".</summary>
     private static readonly string[] Refusals = ["remove", "remove-this", "not-this"];
+
+    /// <summary>Beside these a time is not when the order is wanted: "I will pay tomorrow", "are you open on Sunday".</summary>
+    private static readonly Intent[] OtherTimes =
+        [Intent.PayLater, Intent.Paid, Intent.PaymentDetails, Intent.Goodbye, Intent.Hours, Intent.OrderStatus, Intent.Complaint, Intent.Wait, Intent.Person, Intent.OffTopic, Intent.CancelOrder, Intent.RepeatOrder];
 
     /// <summary>Words between a lead and what it is about: "no <b>too much</b> pepper".</summary>
     private const int MostBetween = 2;
@@ -24,12 +29,13 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     public WishesRead Read(IReadOnlyList<Token> tokens, bool asks)
     {
         var onlyAllergies = asks && tongue.Patterns.BestAt("wish-request", tokens, 0) is null;
+        var tellsWhen = !asks && tongue.Patterns.Best(When, tokens) is not null && !tongue.Patterns.IntentsIn(tokens).Exists(one => OtherTimes.Contains(one.Intent));
         List<SaidWish> wishes = [];
         List<Token> rest = [];
         var done = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            var span = AllergyAt(tokens, at, done) ?? (onlyAllergies ? null : WishAt(tokens, at, done));
+            var span = AllergyAt(tokens, at, done) ?? (tellsWhen ? WhenAt(tokens, at) : null) ?? (onlyAllergies ? null : WishAt(tokens, at, done));
             if (span is null) continue;
             var wish = Wish(tokens, span);
             if (NamesVariant(tokens, span, wish.About)) continue;
@@ -62,7 +68,16 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     {
         if (EndOfWish(tokens, at) is not { } end) return null;
         while (Continued(tokens, end) is { } longer) end = longer;
-        return new Span(at > done && IsCountOf(tokens, at - 1) ? at - 1 : at, WithTail(tokens, end), IsAllergy: false);
+        return new Span(at > done && IsCountOf(tokens, at - 1) ? at - 1 : at, WithTail(tokens, end));
+    }
+
+    // "for tomorrow, by 1 pm"
+    private Span? WhenAt(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tongue.Patterns.BestAt(When, tokens, at) is not { } match) return null;
+        var end = match.End;
+        while (end < tokens.Count && (tongue.Patterns.BestAt(When, tokens, end) ?? (tokens[end].Is(TokenKind.Break) ? tongue.Patterns.BestAt(When, tokens, end + 1) : null)) is { } more) end = more.End;
+        return new Span(at, end, IsWhen: true);
     }
 
     private int? EndOfWish(IReadOnlyList<Token> tokens, int at)
@@ -151,7 +166,7 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     private SaidWish Wish(IReadOnlyList<Token> tokens, Span span)
     {
         var text = folded.Written(tokens[span.First].Start, tokens[span.End - 1].End);
-        if (span.IsAllergy) return new SaidWish(text, null, IsAllergy: true);
+        if (span.IsAllergy || span.IsWhen) return new SaidWish(text, null, span.IsAllergy) { IsWhen = span.IsWhen };
         var inside = tokens.Skip(span.First).Take(span.End - span.First).Select(token => token.Mention).FirstOrDefault(mention => mention is { IsUnknown: false } && !IsPartOfGoods(mention));
         var before = tokens.Take(span.First).Select(token => token.Mention).LastOrDefault(mention => mention is { IsUnknown: false });
         var after = tokens.Skip(span.End).SkipWhile(token => token.Kind is TokenKind.Word or TokenKind.Article).FirstOrDefault();
@@ -161,5 +176,5 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
         return new SaidWish(text, inside ?? before ?? last) { NamesThingLast = inside is null && before is null && last is not null };
     }
 
-    private sealed record Span(int First, int End, bool IsAllergy);
+    private sealed record Span(int First, int End, bool IsAllergy = false, bool IsWhen = false);
 }

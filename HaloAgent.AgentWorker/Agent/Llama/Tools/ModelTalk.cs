@@ -50,7 +50,7 @@ internal sealed class ModelTalk(Talk talk, string written)
     /// <returns>Null when nothing was said of it.</returns>
     public string? WishOf(Guid product, string? note)
     {
-        var heard = Heard.Wishes.Where(wish => !wish.IsAllergy && (wish.About is not { } about || about.Candidates.Any(item => item.Id == product))).ToList();
+        var heard = Heard.Wishes.Where(wish => !wish.IsOfOrder && (wish.About is not { } about || about.Candidates.Any(item => item.Id == product))).ToList();
         keptWishes.AddRange(heard);
         return note ?? (heard.Count == 0 ? null : string.Join(", ", heard.Select(wish => wish.Text)));
     }
