@@ -92,8 +92,8 @@ public static class Greeting
         var hour = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(shop.TimeZone)).Hour;
         var key = hour switch
         {
-            >= 4 and < 12 => PhraseKeys.GreetingMorning,
-            >= 12 and < 17 => PhraseKeys.GreetingAfternoon,
+            < 12 => PhraseKeys.GreetingMorning,
+            < 17 => PhraseKeys.GreetingAfternoon,
             _ => PhraseKeys.GreetingEvening,
         };
         return phrases.Say(key, ("shop", shop.Name));

@@ -8,6 +8,7 @@ namespace HaloAgent.UnitTests.Guided;
 public sealed class GuidedTalkingTests
 {
     [Theory]
+    [InlineData(1, "Good morning.")]
     [InlineData(6, "Good morning.")]
     [InlineData(13, "Good afternoon.")]
     [InlineData(19, "Good evening.")]

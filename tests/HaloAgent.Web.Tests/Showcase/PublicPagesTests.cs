@@ -87,11 +87,29 @@ public sealed class PublicPagesTests : IAsyncDisposable
         Assert.Contains("Sunday closed", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/nope", "text/html,*/*;q=0.8", "This page is not here")]
+    [InlineData("/chats/nope", "text/html,*/*;q=0.8", "This page is not here")]
+    [InlineData("/nope.js", "*/*", "")]
+    public async Task An_unknown_address_is_a_page_for_people_and_a_bare_status_for_scripts(string address, string accept, string says)
+    {
+        using var browser = _web.Browser();
+        browser.DefaultRequestHeaders.Accept.ParseAdd(accept);
+
+        var page = await browser.GetAsync(address, Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        var html = await page.Content.ReadAsStringAsync(Stop);
+        if (says.Length == 0) Assert.Empty(html);
+        else Assert.Contains(says, html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unknown_shop_is_a_page_of_its_own()
     {
         _web.Api.On("GET /api/public/businesses/nowhere", HttpStatusCode.NotFound);
         using var browser = _web.Browser();
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
         var page = await browser.GetAsync("/shops/nowhere", Stop);
 
