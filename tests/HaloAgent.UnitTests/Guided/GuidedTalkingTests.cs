@@ -21,6 +21,31 @@ public sealed class GuidedTalkingTests
         Assert.StartsWith(greeting, await shop.SaysAsync("hi"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "how long does delivery take?")]
+    [InlineData("pcm", "how long delivery dey take?")]
+    [InlineData("yo", "iseju melo ni delivery yin maa gba?")]
+    [InlineData("ha", "nawa zai dauka kafin ku kawo?")]
+    [InlineData("ig", "oge ole ka o ga-ewe iji bute ya?")]
+    public async Task How_long_a_delivery_takes_only_the_shop_knows(string language, string words)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+
+        await shop.SaysAsync(words);
+
+        Assert.Equal([EscalationReason.Other], shop.Escalations);
+    }
+
+    [Fact]
+    public async Task How_long_an_order_takes_is_answered_with_where_it_stands()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        Assert.Contains("Order 0001", await shop.SaysAsync("how long will delivery take?"), StringComparison.Ordinal);
+
+        Assert.Empty(shop.Escalations);
+    }
+
     [Fact]
     public async Task The_first_reply_ever_says_what_it_is_and_how_to_reach_a_person()
     {

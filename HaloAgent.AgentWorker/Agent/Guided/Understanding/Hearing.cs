@@ -161,6 +161,13 @@ internal sealed class Hearing
             if (read.Lines.Count == 0) intents.TryAdd(Intent.Inside, 1);
         }
 
+        // "How many minutes will you take to bring it": no fee and no goods are asked for.
+        if (tongue.Patterns.Best("how-long", marked) is { } howLong)
+        {
+            heard.RemoveAll(one => one.Intent is Intent.Delivery or Intent.Yes || (one.Intent is Intent.DeliveryFee or Intent.Price && one.Match.Overlaps(howLong)));
+            heard.Add((Intent.OrderStatus, howLong));
+        }
+
         read = ByTheWay.Without(read, heard);
         var grave = matterReader.In(marked, heard, asks);
         matters.UnionWith(grave);

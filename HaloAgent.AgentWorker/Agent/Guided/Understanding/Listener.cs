@@ -86,7 +86,7 @@ internal sealed class Listener
     public IReadOnlyList<(CatalogVariant Variant, int? Count)> CountsOf(CatalogItem item, string text) => AgesIn(item, text).Count > 0 ? [] : tongue.VariantCounts.Of(item, TokensOf(text));
 
     /// <summary>Whether a text says that something is to take the place of something else.</summary>
-    public bool SaysInstead(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("exchange", tokens) is not null);
+    public bool SaysInstead(string text) => Says("exchange", text);
 
     /// <summary>The variants of a product that a text says are not meant: "not S-M".</summary>
     public IReadOnlyList<CatalogVariant> VariantsDenied(CatalogItem item, string text)
@@ -105,7 +105,7 @@ internal sealed class Listener
     }
 
     /// <summary>Whether a text corrects what was said before: "change it", "not L", "I mean XL".</summary>
-    public bool SaysCorrection(string text) => SaysInstead(text) || SaysNotThis(text) || ClausesOf(text).Any(tokens => tongue.Patterns.Best("correction", tokens) is not null);
+    public bool SaysCorrection(string text) => SaysInstead(text) || SaysNotThis(text) || Says("correction", text);
 
     /// <summary>Whether a size is named, be it one that a thing comes in or not.</summary>
     public bool NamesASize(string text) => ClausesOf(text).Any(tokens => tokens.Any(token => token.Is(TokenKind.Word) && (tongue.Variants.IsLetterSize(token.Text) || token.Text == "size")));
@@ -136,16 +136,19 @@ internal sealed class Listener
     public bool AsksByTag(string text) => tongue.WordsOf(text) is [.., var last] && tongue.Lexicon.QuestionTags.Contains(last);
 
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
-    public bool SaysBut(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("but", tokens) is not null);
+    public bool SaysBut(string text) => Says("but", text);
+
+    /// <summary>"How long does delivery take?"</summary>
+    public bool AsksHowLong(string text) => Says("how-long", text);
 
     /// <summary>Children are spoken of, where something is made for them.</summary>
-    public bool SpeaksOfChildren(string text) => catalog.Children.Any && ClausesOf(text).Any(tokens => tongue.Patterns.Best("child", tokens) is not null);
+    public bool SpeaksOfChildren(string text) => catalog.Children.Any && Says("child", text);
 
     /// <summary>"Not L": something is plainly not wanted.</summary>
-    public bool SaysNotThis(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("not-this", tokens) is not null);
+    public bool SaysNotThis(string text) => Says("not-this", text);
 
     /// <summary>"One of them": it counts, where "one" alone often stands for the thing.</summary>
-    public bool SaysOneOfThem(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best("one-of-them", tokens) is not null);
+    public bool SaysOneOfThem(string text) => Says("one-of-them", text);
 
     /// <summary>Whether a text has a word of a name: "the dress", of an "Ankara wrap dress".</summary>
     public bool NamesAWordOf(string name, string text) => tongue.WordsOf(name).Select(tongue.Stems.Of).Intersect(tongue.WordsOf(text).Select(tongue.Stems.Of)).Any(word => word.Length > 2);
@@ -163,6 +166,8 @@ internal sealed class Listener
         var quantities = new QuantityReader(tongue.Lexicon);
         return ClausesOf(text).Select(tokens => quantities.EachOf(tokens, [])?.Count).FirstOrDefault(count => count is not null);
     }
+
+    private bool Says(string key, string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best(key, tokens) is not null);
 
     private IEnumerable<IReadOnlyList<Token>> ClausesOf(string text)
     {

@@ -127,5 +127,7 @@ internal sealed class Pattern
 /// <param name="Captured">The tokens matched by kind, in order.</param>
 internal sealed record PatternMatch(int First, int End, int Words, IReadOnlyList<Token> Captured)
 {
+    public bool Overlaps(PatternMatch other) => First < other.End && other.First < End;
+
     public bool IsWithin(PatternMatch other) => other.First <= First && other.End >= End;
 }
