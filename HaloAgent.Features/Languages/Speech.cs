@@ -14,13 +14,13 @@ namespace HaloAgent.Languages;
 /// <param name="Questions">In what ends with a question mark only: "Please come today" would say that something is ready.</param>
 /// <param name="Requests">Beginnings of sentences that ask the customer for something.</param>
 /// <param name="Unsure">Beginnings of sentences that say that something is not known.</param>
-/// <param name="Whether">Behind such a beginning, what it is may be named: "when" and "who" would say that it has happened.</param>
+/// <param name="Whether">What such a beginning leads to when it names what is not known: "when" and "who" would say that it has happened.</param>
 /// <param name="Asking">What is asked of the customer may be named behind these; "do you know that …?" tells.</param>
 /// <param name="Turns">Here what is not known or is asked ends, and something may be told again.</param>
 /// <param name="Sentences">Whole ones that say nothing.</param>
 public sealed record Speech(
     HashSet<string> Neutral, HashSet<string> Courtesy, HashSet<string> Frame, HashSet<string> Asked, HashSet<string> Questions, IReadOnlyList<string> Requests,
-    IReadOnlyList<string> Unsure, HashSet<string> Whether, IReadOnlyList<string> Asking, HashSet<string> Turns, IReadOnlyList<string> Sentences)
+    IReadOnlyList<string> Unsure, IReadOnlyList<string> Whether, IReadOnlyList<string> Asking, HashSet<string> Turns, IReadOnlyList<string> Sentences)
 {
     private const string Pidgin = "pcm";
 
@@ -45,7 +45,7 @@ public sealed record Speech(
 
     private Speech With(Speech other) => new(
         Both(Neutral, other.Neutral), Both(Courtesy, other.Courtesy), Both(Frame, other.Frame), Both(Asked, other.Asked), Both(Questions, other.Questions), [.. Requests, .. other.Requests],
-        [.. Unsure, .. other.Unsure], Both(Whether, other.Whether), [.. Asking, .. other.Asking], Both(Turns, other.Turns), [.. Sentences, .. other.Sentences]);
+        [.. Unsure, .. other.Unsure], [.. Whether, .. other.Whether], [.. Asking, .. other.Asking], Both(Turns, other.Turns), [.. Sentences, .. other.Sentences]);
 
     private static HashSet<string> Both(HashSet<string> one, HashSet<string> other) => [.. one, .. other];
 }

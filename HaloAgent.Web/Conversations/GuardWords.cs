@@ -55,7 +55,7 @@ internal static class GuardWords
             "free" => "something for free that is not",
             "person called" => "that a person had been called, when none had",
             "order placed" => "that an order had been placed, when none had",
-            "cart changed" => "that the basket had been changed, when it had not",
+            "cart changed" or "cart added" or "cart removed" or "cart emptied" => "that the basket had been changed, when it had not",
             "opted out" => "that messages had been stopped, when they had not",
             "data done" => "that something had been done with their data, when it had not",
             "language" => "it was not in the customer's language",

@@ -91,7 +91,7 @@ internal sealed partial class OwnWordsCheck(FactSheet facts)
 
     // "Would you like a discount?" offers one; "… now that it is on its way?" tells what nobody knows.
     private static bool MayBeAsked(Statement statement) =>
-        statement is Statement.InStock or Statement.SoldOut or Statement.Offers or Statement.Total or Statement.CartChanged or Statement.Opens or Statement.Closed or Statement.OpenNow or Statement.ClosedNow or Statement.OrderPlaced;
+        statement is Statement.InStock or Statement.SoldOut or Statement.Offers or Statement.Total or Statement.CartAdded or Statement.CartRemoved or Statement.CartEmptied or Statement.CartChanged or Statement.Opens or Statement.Closed or Statement.OpenNow or Statement.ClosedNow or Statement.OrderPlaced;
 
     private static string Name(string? kind) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind!);
 

@@ -73,9 +73,9 @@ internal sealed class PlainSpeech(FactSheet facts)
     {
         var opening = Opening(words, speech.Unsure);
         if (opening == 0 || words.Count > LongestDoubt) return default;
-        var whether = words.FindIndex(opening, Math.Min(BeforeWhether + 1, words.Count - opening), word => speech.Whether.Contains(word.Text));
+        var whether = Enumerable.Range(opening, Math.Min(BeforeWhether + 1, words.Count - opening)).Select(at => (At: at, Length: Opening([.. words.Skip(at)], speech.Whether))).FirstOrDefault(found => found.Length > 0);
         // "Whether that contains nuts" tells nothing yet.
-        return whether < 0 ? default : whether..Turn(words, from: whether + 2);
+        return whether.Length == 0 ? default : whether.At..Turn(words, from: whether.At + whether.Length + 1);
     }
 
     /// <summary>"Would you like …": what is asked for.</summary>

@@ -19,6 +19,11 @@ internal enum Statement
     Arrival,
     PersonCalled,
     OrderPlaced,
+    CartAdded,
+    CartRemoved,
+    CartEmptied,
+
+    /// <summary>In any other way.</summary>
     CartChanged,
     Total,
     OptedOut,

@@ -8,10 +8,6 @@ internal sealed class StatementProof(FactSheet facts)
     /// <summary>Reading the cart is not among them, nor is showing it.</summary>
     private static readonly string[] ChangeTheCart = ["add_to_cart", "set_cart_quantity", "clear_cart", "choose_delivery", "choose_pickup", "reorder_last"];
 
-    private static readonly HashSet<string> Emptying = ["empty", "emptied", "cleared", "clear"];
-    private static readonly HashSet<string> Removing = ["removed", "remove", "comot", "deleted", "dropped", "kuro", "yo", "cire", "ciresu", "wepu", "wepula", "ewepula"];
-    private static readonly HashSet<string> Adding = ["added", "add", "kun", "saka", "kara", "tinyela", "etinyela", "tinye"];
-
     private static readonly string[] TellAPerson = ["escalate", "claim_payment", "attach_receipt", "request_my_data", "ask_to_redeem_points"];
 
     public bool Holds(Statement statement, string sentence) => statement switch
@@ -26,22 +22,16 @@ internal sealed class StatementProof(FactSheet facts)
         Statement.Free => DeliveryProof.IsFree(sentence, facts),
         Statement.PersonCalled => facts.Did(TellAPerson) || facts.AskedOwner,
         Statement.OrderPlaced => OrderNumbers.In(sentence, facts) is { Count: > 0 } named ? named.All(facts.HasOrder) : facts.Did("place_order"),
-        Statement.CartChanged => IsChangeOfCart(sentence),
+        Statement.CartAdded => facts.Did("add_to_cart", "set_cart_quantity", "reorder_last"),
+        // "I have removed it" is not proven by something that was added.
+        Statement.CartRemoved => facts.Did("set_cart_quantity", "clear_cart"),
+        Statement.CartEmptied => facts.Cart is { Lines.Count: 0 },
+        Statement.CartChanged => facts.Did(ChangeTheCart),
         Statement.OptedOut => facts.Did("opt_out"),
         Statement.InStock or Statement.SoldOut or Statement.Offers or Statement.Total => true, // depends on the product or the amount: GoodsProof
         Statement.Opens or Statement.Closed or Statement.OpenNow or Statement.ClosedNow => true, // depends on the day: DayProof
         _ => false,
     };
-
-    // "I have removed it" is not proven by something that was added.
-    private bool IsChangeOfCart(string sentence)
-    {
-        var words = StatementReader.Words(sentence);
-        return words.Any(Emptying.Contains) ? facts.Cart is { Lines.Count: 0 }
-            : words.Any(Removing.Contains) ? facts.Did("set_cart_quantity", "clear_cart")
-            : words.Any(Adding.Contains) ? facts.Did("add_to_cart", "set_cart_quantity", "reorder_last")
-            : facts.Did(ChangeTheCart);
-    }
 
     /// <summary>The orders that are named; without a name all that are open, or the one that has just ended or is the only one.</summary>
     private bool AreIn(string sentence, params OrderStatus[] any)

@@ -23,6 +23,22 @@ public class ReplyGuardDeedTests
     public void What_changed_the_cart_in_this_turn_may_be_told(string tool, string text) => Assert.Equal(text, new GuardedTurn().WithCart(jollof: 2, tool).Says(text));
 
     [Theory]
+    [InlineData("add_to_cart", "I have removed the jollof.")]
+    [InlineData("add_to_cart", "I have emptied your cart.")]
+    [InlineData("add_to_cart", "We have cleared your payment.")]
+    [InlineData("choose_delivery", "I have added the jollof to your cart.")]
+    [InlineData("add_to_cart", "Mo ti yo kuro.")]
+    [InlineData("add_to_cart", "Na cire.")]
+    public void Another_change_of_the_cart_proves_it_not(string tool, string text) =>
+        Assert.DoesNotContain(text, new GuardedTurn().WithCart(jollof: 2, tool).Says(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("I have cleared your cart.")]
+    [InlineData("I have emptied your cart.")]
+    [InlineData("Your cart is empty.")]
+    public void An_empty_cart_may_be_told(string text) => Assert.Equal(text, new GuardedTurn().WithCart(jollof: 0, "clear_cart").Says(text));
+
+    [Theory]
     [InlineData("Your total is ₦7,000.")]
     [InlineData("Your total is 7000.")]
     [InlineData("Your total na ₦7,000.")]

@@ -11,6 +11,7 @@ public class ReplyGuardDoubtTests
     [InlineData("I do not know whether your order is ready.")]
     [InlineData("I am not sure whether the kitchen can leave the onions out.")]
     [InlineData("I don't know whether that contains nuts.")]
+    [InlineData("I can't say how long the cooking takes.")]
     public void What_is_not_known_may_be_named(string text) => Assert.Equal(text, new GuardedTurn().Says(text));
 
     [Theory]
@@ -19,6 +20,8 @@ public class ReplyGuardDoubtTests
     [InlineData("en", "I do not know the exact time though your parcel left our shop.")]
     [InlineData("en", "I do not know the rider's name, however he carried your parcel.")]
     [InlineData("en", "I don't know when the rider left your parcel.")]
+    [InlineData("en", "I can't say how long the rider has had your parcel.")]
+    [InlineData("en", "I can't say how long it takes now that the rider has left.")]
     [InlineData("en", "I do not know whether you saw that our rider brought it.")]
     [InlineData("en", "I'm not sure about the parcel that our rider brought.")]
     [InlineData("en", "I can't say which of our riders brought it while you slept.")]

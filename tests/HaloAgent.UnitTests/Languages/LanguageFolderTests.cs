@@ -18,7 +18,7 @@ public class LanguageFolderTests
 
     [Fact]
     public void Every_language_has_words_that_a_model_may_use() =>
-        Assert.All(LanguageResources.Codes, code => Assert.True(Speech.For(code) is { Neutral.Count: > 0, Courtesy.Count: > 0, Frame.Count: > 0, Asked.Count: > 0, Requests.Count: > 0 }, code));
+        Assert.All(LanguageResources.Codes, code => Assert.True(LanguageResources.Read<Speech>(code, "speech.json") is { Neutral.Count: > 0, Courtesy.Count: > 0, Frame.Count: > 0, Asked.Count: > 0, Requests.Count: > 0 }, code));
 
     /// <summary>They agree to whatever the customer has asked for.</summary>
     [Theory]

@@ -64,7 +64,7 @@ public sealed class TurnWordsTests
     [InlineData("account"), InlineData("bank"), InlineData("clock_time"), InlineData("day"), InlineData("goods"), InlineData("language"), InlineData("leak"), InlineData("unreadable")]
     [InlineData("AccountNumber"), InlineData("account_number"), InlineData("Amount"), InlineData("amount"), InlineData("Reference"), InlineData("phone"), InlineData("number"), InlineData("stock"), InlineData("points")]
     [InlineData("payment_received"), InlineData("awaiting_payment"), InlineData("on_the_way"), InlineData("delivered"), InlineData("ready"), InlineData("preparing"), InlineData("cancelled"), InlineData("refund")]
-    [InlineData("discount"), InlineData("free"), InlineData("in_stock"), InlineData("sold_out"), InlineData("offers"), InlineData("arrival"), InlineData("person_called"), InlineData("order_placed"), InlineData("cart_changed")]
+    [InlineData("discount"), InlineData("free"), InlineData("in_stock"), InlineData("sold_out"), InlineData("offers"), InlineData("arrival"), InlineData("person_called"), InlineData("order_placed"), InlineData("cart_changed"), InlineData("cart_added"), InlineData("cart_removed"), InlineData("cart_emptied")]
     [InlineData("total"), InlineData("opted_out"), InlineData("data_done"), InlineData("opens"), InlineData("closed"), InlineData("open_now"), InlineData("closed_now"), InlineData("never_closes"), InlineData("address")]
     public void Every_reason_of_the_guard_is_a_sentence(string code)
     {
