@@ -108,7 +108,7 @@ internal sealed class ConversationTurn(
         return done.Count == 0
             ? null
             : new BrainReply(
-                [.. done.Select(text => new ReplyBubble(text))], new Understood(context.Contact.Language, "already_done", 1),
+                [.. done.Select(text => new ReplyBubble(text))], new Understood(context.Contact.Language, "already_done", null),
                 context.Memory with { Asked = null, Listed = [] }, "Run again after a failure; what had been done is told from the journal")
             { Brain = Answerers.Journal };
     }

@@ -26,7 +26,7 @@ internal sealed class PaceGate(IOptions<AgentOptions> options, TimeProvider time
     {
         if (LeftFor(turn) > 0) return null;
         await CallPersonAsync(tools, cancellationToken);
-        return new BrainReply([], new Understood(context.Contact.Language, Intent, 1), context.Memory, Reason) { Brain = Answerers.PaceGate };
+        return new BrainReply([], new Understood(context.Contact.Language, Intent, null), context.Memory, Reason) { Brain = Answerers.PaceGate };
     }
 
     /// <summary>

@@ -44,8 +44,8 @@ internal sealed class TurnGates(PaceGate pace)
         texts.Select(OptOutWords.Match).LastOrDefault(wish => wish != OptOutWish.None) is not OptOutWish.None and var said ? said : OptOutWords.Match(string.Join('\n', texts));
 
     private static BrainReply Say(TurnContext context, string text, string intent, string reason, string gate) =>
-        new([new ReplyBubble(text)], new Understood(context.Contact.Language, intent, 1), context.Memory, reason) { Brain = gate };
+        new([new ReplyBubble(text)], new Understood(context.Contact.Language, intent, null), context.Memory, reason) { Brain = gate };
 
     private static BrainReply Silence(TurnContext context, string intent, string reason, string gate) =>
-        new([], new Understood(context.Contact.Language, intent, 1), context.Memory, reason) { Brain = gate };
+        new([], new Understood(context.Contact.Language, intent, null), context.Memory, reason) { Brain = gate };
 }

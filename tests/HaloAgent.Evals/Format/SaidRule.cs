@@ -15,14 +15,16 @@ internal sealed partial record SaidRule(string Written)
     private static Func<string, bool>? Rule(string written)
     {
         if (written.Length == 0) return null;
-        if (written is not ['/', _, .., '/']) return text => Fold(text).Contains(Fold(written), StringComparison.Ordinal);
+        if (written is not ['/', _, .., '/']) return Words(Fold(written));
 
         var expression = new Regex(written[1..^1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         return expression.IsMatch;
     }
 
+    private static Func<string, bool> Words(string folded) => text => Fold(text).Contains(folded, StringComparison.Ordinal);
+
     // A bar inside an expression belongs to it: the expression ends with the slash before the next bar, or the line.
-    [GeneratedRegex(@"/.+?/(?=\s*(?:\||$))|[^|/][^|]*")]
+    [GeneratedRegex(@"\s*/.+?/(?=\s*(?:\||$))|[^|/][^|]*")]
     private static partial Regex Alternative();
 
     /// <summary>Capitals, accents and WhatsApp's bold stars make no difference.</summary>

@@ -80,5 +80,10 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void What_must_be_said_is_found_whatever_its_accents_and_stars() => Assert.True(new SaidRule("nothing | oúnjẹ yín").Matches("*Ounje* yin ti setan"));
 
+    [Theory]
+    [InlineData("we sell b today")]
+    [InlineData("only a here")]
+    public void A_bar_inside_an_expression_belongs_to_it_behind_other_words_too(string said) => Assert.True(new SaidRule(@"nothing | /\b(a|b)\b/").Matches(said));
+
     private static Scenario Read(string text) => ScenarioReader.Read("x.txt", "x", text.Split('\n'));
 }

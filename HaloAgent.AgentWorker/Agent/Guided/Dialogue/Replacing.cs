@@ -84,9 +84,12 @@ internal static class Replacing
     public static async Task<List<SaidLine>> WithoutOpenAsync(Talk talk, List<SaidLine> said)
     {
         var cart = await talk.CartAsync();
-        if (said.Find(line => IsOpen(line) && cart.Lines.Any(inCart => line.Mention!.Candidates.Any(item => item.Id == inCart.ProductId))) is not { Mention: { } mention } open) return said;
-        AskLater(talk, mention.Candidates.First(item => cart.Lines.Any(inCart => inCart.ProductId == item.Id)).Id);
-        return [.. said.Where(line => line != open)];
+        var open = said.FindAll(line => IsOpen(line) && line.Mention!.Candidates.Any(IsInCart));
+        if (open.Count == 0) return said;
+        AskLater(talk, open[0].Mention!.Candidates.First(IsInCart).Id);
+        return [.. said.Where(line => !open.Exists(one => ReferenceEquals(one, line)))];
+
+        bool IsInCart(CatalogItem item) => cart.Lines.Any(inCart => inCart.ProductId == item.Id);
 
         // "Change the shirt. I want XL": of the same thing another size.
         bool IsOpen(SaidLine line) => line is { GivesWay: true, Action: LineAction.Set } && !line.Mention!.Candidates.Any(item => item.Variants.Count > 0 && talk.Listener.VariantsNamed(item, talk.Text).Count > 0);
