@@ -17,6 +17,9 @@ internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
     /// <summary>What the warm-up left behind (three times the rate, its status callbacks still under way) is not the measured rate's.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
+    /// <summary>Milliseconds of the agent's own at the 99th percentile.</summary>
+    private const double Wanted = 100;
+
     private readonly int count = options.Customers ?? 300;
     private readonly double rate = options.Rate ?? 100;
     private readonly TimeSpan time = TimeSpan.FromSeconds(options.Seconds ?? 30);
@@ -72,15 +75,20 @@ internal sealed class ModelRun(SystemUnderTest system, LoadOptions options)
         var asked = await ledger.ModelCallsAsync();
         var (own, whole) = (new Latencies(), new Latencies());
         long calls = 0, without = 0;
-        foreach (var (sid, took) in customers.SelectMany(customer => customer.Timed))
+        var timed = customers.SelectMany(customer => customer.Timed).ToList();
+        var seconds = new Seconds(timed.Min(one => one.Written));
+        foreach (var (sid, written, took) in timed)
         {
             var times = asked.GetValueOrDefault(sid);
-            own.Add(took - TimeSpan.FromMilliseconds(times * options.ModelMilliseconds));
+            var ours = took - TimeSpan.FromMilliseconds(times * options.ModelMilliseconds);
+            own.Add(ours);
+            seconds.Add(written, ours);
             whole.Add(took);
             calls += times;
             without += times == 0 ? 1 : 0;
         }
 
+        Say($"longest own time of each second, and how many over {Wanted} ms: {seconds.Longest(Wanted)}");
         return (own, whole, calls, without);
     }
 

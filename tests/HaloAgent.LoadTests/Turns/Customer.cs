@@ -24,8 +24,8 @@ internal sealed class Customer(SystemUnderTest system, LoadShop shop, Sids sids,
 
     public int Answered { get; private set; }
 
-    /// <summary>Each answered message by its id, and how long its answer took.</summary>
-    public List<(string Sid, TimeSpan Took)> Timed { get; private set; } = [];
+    /// <summary>Each answered message by its id, when it was written and how long its answer took.</summary>
+    public List<(string Sid, DateTimeOffset Written, TimeSpan Took)> Timed { get; private set; } = [];
 
     /// <summary>Accepted with 200 and not answered within half a minute.</summary>
     public int Unanswered { get; private set; }
@@ -79,7 +79,7 @@ internal sealed class Customer(SystemUnderTest system, LoadShop shop, Sids sids,
         {
             Answered++;
             Latencies.Add(answer.At - written);
-            Timed.Add((sid, answer.At - written));
+            Timed.Add((sid, written, answer.At - written));
             Script.Hear(string.Join('\n', bubbles.Rest(Script.Topic, answers).Prepend(answer).Select(bubble => bubble.Text)));
         }
     }

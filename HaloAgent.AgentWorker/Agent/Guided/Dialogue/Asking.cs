@@ -41,7 +41,7 @@ internal static class Asking
 
     private static async Task AboutGoodsAsync(Talk talk)
     {
-        var asked = talk.Heard.Lines.Where(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About).ToList();
+        var asked = talk.Heard.Lines.Where(line => line.IsAsked).ToList();
         talk.Heard = talk.Heard.WithoutLines(asked.Contains);
         asked = [.. asked.DistinctBy(line => (line.Action, line.Mention?.Only?.Id ?? Guid.CreateVersion7()))];
         foreach (var line in asked)

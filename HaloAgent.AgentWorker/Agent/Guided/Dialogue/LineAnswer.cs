@@ -42,7 +42,7 @@ internal static class LineAnswer
             talk.OrderMoved = true;
             if ((await talk.CartAsync()).IsEmpty) talk.Say(PhraseKeys.WhatCanIDo);
         }
-        else if (talk.Heard.Lines.Any(said => said.Action is not (LineAction.Price or LineAction.Availability or LineAction.About)))
+        else if (talk.Heard.Lines.Any(said => !said.IsAsked))
         {
             // Something else was ordered instead: what was only mentioned is forgotten.
             talk.Pending = [.. talk.Pending.Where(open => open.Action != LineAction.Mention && !Names(talk.Heard, open))];
@@ -79,7 +79,7 @@ internal static class LineAnswer
 
         if (talk.Heard.Lines is not [{ Mention: { } mention } said]) return null;
         var meant = mention.Candidates.Select(item => item.Id).Intersect(line.Products).ToList();
-        if (meant.Count == 0 || meant.Count == line.Products.Count || said.Action is LineAction.Price or LineAction.Availability or LineAction.About) return null;
+        if (meant.Count == 0 || meant.Count == line.Products.Count || said.IsAsked) return null;
 
         talk.Heard = talk.Heard.WithoutLines(_ => true) with { Category = null };
         return line with

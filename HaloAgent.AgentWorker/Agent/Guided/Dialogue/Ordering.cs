@@ -26,7 +26,7 @@ internal static class Ordering
         if (talk.Take(Intent.RepeatOrder)) await RepeatAsync(talk);
         else if (await AnotherVariant.TakeAsync(talk)) return;
 
-        var said = WithoutEchoes([.. talk.Heard.Lines.Where(line => !IsQuestion(line))]);
+        var said = WithoutEchoes([.. talk.Heard.Lines.Where(line => !line.IsAsked)]);
         var swaps = talk.Heard.Swaps;
         if (said.Count == 0 && swaps.Count == 0) return;
 
@@ -39,14 +39,14 @@ internal static class Ordering
         said = await Replacing.WithoutOpenAsync(talk, await WithoutReferencesAsync(talk, AboutWhatWasAsked(talk, said)));
         if (said.Count == 0 && swaps.Count == 0)
         {
-            talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line));
+            talk.Heard = talk.Heard.WithoutLines(line => !line.IsAsked);
             return;
         }
 
         var onlyStays = await PlacedOrder.StaysAsync(talk, said);
         // Also when nothing of it can be done: a yes beside it confirms nothing.
         talk.OrderMoved |= !onlyStays;
-        talk.Heard = talk.Heard.WithoutLines(line => !IsQuestion(line)) with { Swaps = [], Category = null };
+        talk.Heard = talk.Heard.WithoutLines(line => !line.IsAsked) with { Swaps = [], Category = null };
         if (onlyStays) return;
 
         var lines = await Restated.WithoutAsync(talk, said);
@@ -64,7 +64,7 @@ internal static class Ordering
     // "Do you have jollof? I want 2": of the one thing that was asked about in the same breath.
     private static List<SaidLine> AboutWhatWasAsked(Talk talk, List<SaidLine> said)
     {
-        var asked = talk.Heard.Lines.Where(IsQuestion).Select(line => line.Mention).OfType<ProductMention>().ToList();
+        var asked = talk.Heard.Lines.Where(line => line.IsAsked).Select(line => line.Mention).OfType<ProductMention>().ToList();
         return asked is [{ Only: { } thing } first, ..] && asked.TrueForAll(mention => mention.Only?.Id == thing.Id)
             ? [.. said.Select(line => line.Mention is null ? line with { Mention = Sized(talk, first, thing) } : line)]
             : said;
@@ -83,8 +83,6 @@ internal static class Ordering
 
         static bool IsReference(SaidLine line) => line.Action == LineAction.Mention && IsVague(line);
     }
-
-    private static bool IsQuestion(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
 
     // "2 ankara shirts for men", "soup, 2 pepper soup": a thing named once more, without a number or a size of its own, is not another one.
     private static List<SaidLine> WithoutEchoes(IReadOnlyList<SaidLine> said) =>

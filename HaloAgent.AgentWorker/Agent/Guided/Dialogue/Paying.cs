@@ -78,7 +78,7 @@ internal static class Paying
     }
 
     private static bool SaysYesApart(Talk talk) =>
-        talk.Text.Split(['.', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } sentences
+        talk.Listener.SentencesOf(talk.Text) is { Count: > 1 } sentences
         && sentences.Select(talk.Listener.Hear).Any(said => said.Has(Intent.Yes) && !said.HasAny(Intent.PayLater, Intent.No, Intent.Wait) && !said.IsQuestion);
 
     /// <summary>How to pay the order that owes; several are asked about.</summary>

@@ -21,7 +21,7 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
         var before = Share(known, wanted);
         List<IReadOnlyList<SaidAge>> own = [.. shares.Select((share, i) => share.Count > 0 || IsNamedTwice(open[i], lines) ? share : before[i])];
         // Who only asks for a price may still order for that child.
-        HashSet<SaidAge> used = [.. own.Where((_, i) => shares[i].Count > 0 || !IsAsked(open[i])).SelectMany(share => share)];
+        HashSet<SaidAge> used = [.. own.Where((_, i) => shares[i].Count > 0 || !open[i].IsAsked).SelectMany(share => share)];
         return heard with
         {
             Lines = [.. lines.SelectMany(line => open.FindIndex(one => ReferenceEquals(one, line)) is >= 0 and var at ? Sized(line, own[at]) : [line])],
@@ -147,7 +147,6 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
         int Cut(ProductMention one, ProductMention next) => said.Cuts.Where(cut => cut >= one.End && cut < next.At).DefaultIfEmpty(next.At).Max();
     }
 
-    private static bool IsAsked(SaidLine line) => line.Action is LineAction.Price or LineAction.Availability or LineAction.About;
 
     private bool IsOpen(SaidLine line) => line.Mention is { Only: { } only, Variants.Count: 0, UnknownVariant: null } && things.Contains(only.Id);
 

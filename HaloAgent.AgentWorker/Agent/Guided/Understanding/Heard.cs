@@ -105,6 +105,9 @@ internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int?
 
     /// <summary>"That senator": one that was spoken of before.</summary>
     public bool IsThatOne { get; init; }
+
+    /// <summary>Asked about, and not asked for.</summary>
+    public bool IsAsked => Action is LineAction.Price or LineAction.Availability or LineAction.About;
 }
 
 /// <summary>One product in place of another.</summary>

@@ -43,7 +43,7 @@ internal sealed class Hearing
     public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
     {
         (this.tongue, this.catalog, this.places) = (tongue, catalog, places);
-        spotter = new ItemSpotter(tongue.Lexicon, catalog, tongue.Vocabulary, tongue.Variants, folded);
+        spotter = new ItemSpotter(tongue, catalog, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
         wishReader = new WishReader(tongue, catalog, IsKnown, folded);
         pickReader = new PickReader(tongue.Lexicon);
@@ -195,7 +195,7 @@ internal sealed class Hearing
         isQuestion |= asks;
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
-        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About && line.Mention?.Only?.Category == named) ? named : null;
+        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.IsAsked && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= OrderNumberIn(marked, read);
         if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= AmountIn(marked);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);

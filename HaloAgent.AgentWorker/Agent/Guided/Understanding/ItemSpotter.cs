@@ -6,21 +6,20 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// Finds the products in a clause: the longest run of words that still belongs to one name. "jollof rice and chicken"
 /// is one thing where the shop sells it as one, and two where it does not.
 /// </summary>
-internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabulary vocabulary, VariantSpotter variants, FoldedText folded)
+internal sealed class ItemSpotter(Tongue tongue, CatalogIndex catalog, FoldedText folded)
 {
-    private readonly HashSet<string> afterThings = [.. lexicon.AfterThings];
-    private readonly HashSet<string> everyday = [.. lexicon.CommonWords];
-    private readonly HashSet<string> counters = [.. lexicon.Counters];
-    private readonly HashSet<string> people = [.. lexicon.Patterns.GetValueOrDefault("child", []).Where(pattern => !pattern.Contains(' ', StringComparison.Ordinal)).SelectMany(pattern => pattern.Split('|'))];
-    private readonly HashSet<string> joiners = [.. lexicon.Joiners, .. lexicon.Partitives];
+    private readonly Lexicon lexicon = tongue.Lexicon;
+    private readonly HashSet<string> afterThings = [.. tongue.Lexicon.AfterThings];
+    private readonly HashSet<string> counters = [.. tongue.Lexicon.Counters];
+    private readonly HashSet<string> joiners = [.. tongue.Lexicon.Joiners, .. tongue.Lexicon.Partitives];
 
     /// <summary>The clause with every product in it as one token.</summary>
     public IReadOnlyList<Token> Mark(IReadOnlyList<Token> tokens)
     {
         var marked = Items(tokens, ofPeople: false);
         // "Do you have native for small boys?" means the boys' set only where nothing else that is named is made for them.
-        if (!marked.Exists(token => token.Is(TokenKind.Age) || token.Mention?.ForChildren.Count > 0)) marked = Items(tokens, ofPeople: true);
-        return variants.Attach(marked, folded);
+        if (tokens.Any(token => tongue.Children.Contains(token.Text)) && !marked.Exists(token => token.Is(TokenKind.Age) || token.Mention?.ForChildren.Count > 0)) marked = Items(tokens, ofPeople: true);
+        return tongue.Variants.Attach(marked, folded);
     }
 
     private List<Token> Items(IReadOnlyList<Token> tokens, bool ofPeople)
@@ -60,7 +59,7 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
         {
             if (Narrowed(span, Words(tokens, span.End), span.End + 1) is { } longer) span = longer;
             // "For the girl and an ankara set": whom it is for begins no name that goes on behind the "and".
-            else if (IsJoiner(tokens[span.End]) && !(span.End == at + 1 && people.Contains(tokens[at].Text)) && span.End + 1 < tokens.Count
+            else if (IsJoiner(tokens[span.End]) && !(span.End == at + 1 && tongue.Children.Contains(tokens[at].Text)) && span.End + 1 < tokens.Count
                 && Narrowed(span, Words(tokens, span.End + 1), span.End + 2) is { } joined) span = joined;
             else break;
         }
@@ -110,15 +109,15 @@ internal sealed class ItemSpotter(Lexicon lexicon, CatalogIndex catalog, Vocabul
     // Everyday words ("good", "order", "small") name a product only when they are its whole name or have company.
     private bool IsMeant(Span span, IReadOnlyList<Token> tokens, int at, bool ofPeople) =>
         (tokens[at].Kind != TokenKind.Number || span.Words.Count > 1)
-        && (span.Words.Any(word => !vocabulary.Knows(word) || (ofPeople && IsMeantBy(word, tokens, at))) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens) || IsOfAChild(span, tokens));
+        && (span.Words.Any(word => !tongue.Vocabulary.Knows(word) || (ofPeople && IsMeantBy(word, tokens, at))) || span.Names.Any(name => name.Words.Count == span.Words.Count) || IsCountedThing(span, tokens) || IsOfAChild(span, tokens));
 
     // "Something for boys"; in "a bag for my girls" two words say for whom it is.
     private bool IsMeantBy(string person, IReadOnlyList<Token> tokens, int at) =>
-        people.Contains(person) && !everyday.Contains(person) && !(at > 1 && afterThings.Contains(tokens[at - 1].Text) && afterThings.Contains(tokens[at - 2].Text));
+        tongue.Children.Contains(person) && !tongue.Everyday.Contains(person) && !(at > 1 && afterThings.Contains(tokens[at - 1].Text) && afterThings.Contains(tokens[at - 2].Text));
 
     // "A dress for my daughter"
     private bool IsOfAChild(Span span, IReadOnlyList<Token> tokens) =>
-        catalog.Children.Any && span.Words is [var word] && lexicon.Alike.ContainsKey(word) && tokens.Any(token => token.Is(TokenKind.Age) || people.Contains(token.Text));
+        catalog.Children.Any && span.Words is [var word] && lexicon.Alike.ContainsKey(word) && tokens.Any(token => token.Is(TokenKind.Age) || tongue.Children.Contains(token.Text));
 
     // "2 bags" where the shop sells bags; in "2 bags of rice" they only count.
     private bool IsCountedThing(Span span, IReadOnlyList<Token> tokens) =>

@@ -62,7 +62,7 @@ internal sealed class SettledIntents
         // Words that only carry a request for goods have done their work.
         Forget(Intent.Want);
         if (beside.Lines.Count > 0) Forget(Intent.Price, Intent.Availability);
-        if (beside.Lines.Any(line => line.Action is LineAction.Price or LineAction.Availability or LineAction.About)) Forget(Intent.Menu);
+        if (beside.Lines.Any(line => line.IsAsked)) Forget(Intent.Menu);
     }
 
     private bool Has(Intent intent) => intents.ContainsKey(intent);

@@ -23,6 +23,8 @@ internal sealed class Tongue
         Variants = new VariantSpotter(lexicon, WordsOf);
         VariantCounts = new VariantCounts(lexicon, Variants);
         Assent = new AssentReader(lexicon);
+        Everyday = [.. lexicon.CommonWords];
+        Children = [.. lexicon.Patterns.GetValueOrDefault("child", []).Where(pattern => !pattern.Contains(' ', StringComparison.Ordinal)).SelectMany(pattern => pattern.Split('|'))];
     }
 
     public Lexicon Lexicon { get; }
@@ -35,6 +37,10 @@ internal sealed class Tongue
     public VariantSpotter Variants { get; }
     public VariantCounts VariantCounts { get; }
     public AssentReader Assent { get; }
+    public HashSet<string> Everyday { get; }
+
+    /// <summary>Single words for a child ("baby").</summary>
+    public HashSet<string> Children { get; }
 
     public static Tongue Of(string? language) => Known.GetOrAdd(Lexicon.For(language).Language, code => new Tongue(Lexicon.For(code)));
 
