@@ -1,4 +1,3 @@
-using System.Globalization;
 using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
@@ -18,6 +17,7 @@ internal sealed class Hearing
     private readonly WishReader wishReader;
     private readonly NameReader nameReader;
     private readonly PickReader pickReader;
+    private readonly SaidNumbers numbers;
     private readonly InsideQuestion inside;
     private readonly MatterReader matterReader;
 
@@ -46,7 +46,8 @@ internal sealed class Hearing
         spotter = new ItemSpotter(tongue, catalog, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
         wishReader = new WishReader(tongue, catalog, IsKnown, folded);
-        pickReader = new PickReader(tongue.Lexicon);
+        pickReader = new PickReader(tongue.Lexicon, tongue.Patterns);
+        numbers = new SaidNumbers(tongue.Patterns);
         inside = new InsideQuestion(tongue);
         matterReader = new MatterReader(tongue.Patterns, hasPolicies);
         nameReader = new NameReader(tongue.Patterns, IsKnown, folded);
@@ -196,8 +197,8 @@ internal sealed class Hearing
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
         category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.IsAsked && line.Mention?.Only?.Category == named) ? named : null;
-        orderNumber ??= OrderNumberIn(marked, read);
-        if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= AmountIn(marked);
+        orderNumber ??= numbers.OrderIn(marked, ordersGoods: read.Lines.Count > 0);
+        if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= SaidNumbers.AmountIn(marked, orderNumber);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
     }
 
@@ -283,31 +284,11 @@ internal sealed class Hearing
 
     private bool IsKnown(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || CategoryOf(word) is not null;
 
-    private long? OrderNumberIn(IReadOnlyList<Token> tokens, LinesRead read)
-    {
-        var named = tongue.Patterns.Best("order-number", tokens)?.Captured.FirstOrDefault(token => token.Kind is TokenKind.Number or TokenKind.Hash or TokenKind.LongNumber)
-            ?? (read.Lines.Count == 0 ? tokens.FirstOrDefault(token => token.Is(TokenKind.Hash) || (token.Is(TokenKind.Number) && token.Text is ['0', _, _, ..])) : null);
-        return named is not null && long.TryParse(named.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    // "I have paid 12,800": naira, whether it says so or not. "I have paid for order 0142" names none.
-    private decimal? AmountIn(IReadOnlyList<Token> tokens) =>
-        tokens.FirstOrDefault(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && token.Value >= 100 && token.Value != orderNumber && token.Text is not ['0', ..]))?.Value;
-
     private void TakePicks(IReadOnlyList<Token> tokens)
     {
         var picked = pickReader.In(tokens);
-        if (picked.Places.Count == 0 && WithoutHandOver(tokens) is { } rest) picked = pickReader.In(rest);
         picks.AddRange(picked.Places);
         foreach (var (place, quantity) in picked.Quantities) pickQuantities[place] = quantity;
-    }
-
-    // "2 of the first one, pickup", "give me 3 of that one, deliver to": how it is handed over is said beside the choice.
-    private List<Token>? WithoutHandOver(IReadOnlyList<Token> tokens)
-    {
-        List<PatternMatch> said = [.. tongue.Patterns.IntentsIn(tokens).Where(one => one.Intent is Intent.Pickup or Intent.Delivery or Intent.SavedAddress).Select(one => one.Match)];
-        if (tongue.Patterns.Best("address-lead", tokens) is { } lead) said.Add(lead);
-        return said.Count == 0 ? null : [.. tokens.Where((_, at) => !said.Exists(match => at >= match.First && at < match.End))];
     }
 
     private static List<Token> WithoutEndingBreaks(IReadOnlyList<Token> tokens) => [.. tokens.Reverse().SkipWhile(token => token.Is(TokenKind.Break)).Reverse()];

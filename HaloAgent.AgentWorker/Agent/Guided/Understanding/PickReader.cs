@@ -3,12 +3,18 @@ using HaloAgent.Languages;
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Reads which places of the list last shown a clause names: "number 2", "the first and the third", "2 of the first".</summary>
-internal sealed class PickReader(Lexicon lexicon)
+internal sealed class PickReader(Lexicon lexicon, PatternBook patterns)
 {
     private const int LastPlace = 1000;
 
     /// <summary>None, unless the clause holds nothing but numbers and the words around such a choice.</summary>
     public Picked In(IReadOnlyList<Token> tokens)
+    {
+        var picked = Whole(tokens);
+        return picked.Places.Count == 0 && WithoutHandOver(tokens) is { } rest ? Whole(rest) : picked;
+    }
+
+    private Picked Whole(IReadOnlyList<Token> tokens)
     {
         var counts = CountsOfPicks(tokens);
         var numbers = tokens.Where((token, at) => token.Kind is TokenKind.Number or TokenKind.Ordinal && !counts.ContainsKey(at)).ToList();
@@ -18,6 +24,14 @@ internal sealed class PickReader(Lexicon lexicon)
         var quantities = new Dictionary<int, int>();
         foreach (var (at, place) in counts) quantities[place] = (int)tokens[at].Value;
         return new Picked([.. numbers.Where(number => number.Value is >= -1 and <= LastPlace).Select(number => (int)number.Value)], quantities);
+    }
+
+    // "2 of the first one, pickup", "give me 3 of that one, deliver to": how it is handed over is said beside the choice.
+    private List<Token>? WithoutHandOver(IReadOnlyList<Token> tokens)
+    {
+        List<PatternMatch> said = [.. patterns.IntentsIn(tokens).Where(one => one.Intent is Intent.Pickup or Intent.Delivery or Intent.SavedAddress).Select(one => one.Match)];
+        if (patterns.Best("address-lead", tokens) is { } lead) said.Add(lead);
+        return said.Count == 0 ? null : [.. tokens.Where((_, at) => !said.Exists(match => at >= match.First && at < match.End))];
     }
 
     private bool IsOfAPick(Token token) => token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Break or TokenKind.Article
