@@ -81,6 +81,8 @@ public sealed class WholePath(PostgresFixture postgres, GarnetFixture garnet) : 
         return silo.Services;
     }
 
+    internal Chat NewChat() => new(this);
+
     internal TwilioPhone NewPhone() => TwilioPhone.New(Simulators, Shop.Account.Address);
 
     /// <summary>Calls a use case inside the worker, with its announcements.</summary>
