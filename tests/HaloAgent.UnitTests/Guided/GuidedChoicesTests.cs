@@ -21,7 +21,7 @@ public sealed class GuidedChoicesTests
     [InlineData("I want number 2", "pick 2")]
     [InlineData("2 plates", "pick 2")]
     [InlineData("2 of the first one, pickup", "Pickup; pick 2 of 1")]
-    [InlineData("give me 3 of that one, pickup", "Pickup; pick 3")]
+    [InlineData("give me 3 of that one, pickup", "+add 3 it; Pickup")]
     [InlineData("give me 2 of the first one, deliver to 5 Allen Avenue Ikeja", "Delivery; address '5 Allen Avenue Ikeja'; area Ikeja; pick 2 of 1")]
     [InlineData("pickup by 2pm", "Pickup")]
     public void A_number_answers_a_list(string said, string meant) => Assert.Equal(meant, Shops.InKitchen(said));

@@ -37,7 +37,8 @@ internal static class AnotherVariant
         foreach (var sentence in sentences)
         {
             var heard = talk.Listener.Hear(sentence);
-            if (talk.Listener.SaysCorrection(sentence) && SaysNothingElse(heard.Without(Intent.Complaint)) && (await ChangeAsync(talk, sentence) || await IsSizeNobodyHasAsync(talk, sentence))) taken.AddRange(heard.Lines);
+            // "I want it in XXL, and remove the necklace"; behind other goods it may be of those.
+            if ((talk.Listener.SaysCorrection(sentence) || (left.Count == 0 && WantsSize(talk, sentence))) && SaysNothingElse(heard.Without(Intent.Complaint)) && (await ChangeAsync(talk, sentence) || await IsSizeNobodyHasAsync(talk, sentence))) taken.AddRange(heard.Lines);
             else left.Add(sentence);
         }
 
@@ -46,6 +47,8 @@ internal static class AnotherVariant
         talk.Heard = talk.Heard.WithoutLines(taken.Contains).Without(Intent.Yes, Intent.No, Intent.Wait, Intent.Restate);
         return false;
     }
+
+    private static bool WantsSize(Talk talk, string sentence) => talk.Listener.NamesASize(sentence) && talk.Listener.Wants(sentence);
 
     // Sentences, or what stands between commas where there is only one; neighbours that speak of nothing else belong together.
     private static List<string> PartsOf(Talk talk)
@@ -105,9 +108,11 @@ internal static class AnotherVariant
         line is { Action: LineAction.Set, Products: [var product], Variants: [var wanted] } && cart.Lines.All(inCart => inCart.ProductId != product || inCart.VariantId != wanted);
 
     /// <summary>"Change the kaftan to XXL": in place of the one size of it that is in the cart.</summary>
-    public static IReadOnlyList<OpenLine> InPlace(CartView cart, OpenLine line)
+    public static IReadOnlyList<OpenLine> InPlace(Talk talk, CartView cart, OpenLine line)
     {
         if (line is not { Action: LineAction.Add or LineAction.Set or LineAction.Mention, Products: [var product], Variants: [var wanted] }) return [line];
+        // "To 42" is the size, and no count.
+        if (line.Quantity is { } number && Ordering.ItemOf(talk, product) is { } item && talk.Listener.VariantsNamed(item, number.ToString(CultureInfo.InvariantCulture)) is [{ } named] && named.Id == wanted) line = line with { Quantity = null };
         if (cart.Lines.Where(inCart => inCart.ProductId == product).ToList() is not [{ VariantId: { } had } only] || had == wanted) return [line];
         return [line with { Action = LineAction.Remove, Quantity = null, Variants = [had] }, line with { Action = LineAction.Add, Quantity = line.Quantity ?? only.Quantity, Note = line.Note ?? only.Note }];
     }
@@ -137,7 +142,7 @@ internal static class AnotherVariant
     {
         var lines = (await talk.CartAsync()).Lines;
         // "Change the dress to L", "change his own to 6-7 years": of what can change to it, the one that is named, or the only one.
-        if (talk.Listener.SaysCorrection(text) && lines.Where(line => Wanted(talk, line, text) is not null).ToList() is { Count: > 0 } able)
+        if ((talk.Listener.SaysCorrection(text) || WantsSize(talk, text)) && lines.Where(line => Wanted(talk, line, text) is not null).ToList() is { Count: > 0 } able)
         {
             var named = able.Where(line => talk.Listener.NamesAWordOf(line.Name, text)).ToList();
             if (named is [var one]) return one;

@@ -54,7 +54,7 @@ internal static class Ordering
         lines = [.. lines.Select(line => IsOrderedAsItStands(talk, line) ? line with { Action = LineAction.Add } : line)];
         var cart = await talk.CartAsync();
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
-        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } || AnotherVariant.IsNew(cart, line) ? AnotherVariant.InPlace(cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
+        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } || AnotherVariant.IsNew(cart, line) ? AnotherVariant.InPlace(talk, cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
     }
 
     // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.
@@ -218,6 +218,12 @@ internal static class Ordering
         var (product, variant) = (line.Products[0], line.Variants is [var one] ? one : (Guid?)null);
         var name = NameOf(talk, product, variant);
         var had = (await talk.CartAsync()).Lines.Where(inCart => inCart.ProductId == product && inCart.VariantId == variant).Sum(inCart => inCart.Quantity);
+        if (line.Action == LineAction.Remove && had == 0)
+        {
+            talk.Say(PhraseKeys.NotInCart, ("name", name));
+            return;
+        }
+
         var note = await Wishes.OfAsync(talk, line);
         var made = note is null ? name : $"{name} {OrderBlock.Quoted(CustomerNote.Plain(note) ?? "")}";
         var wanted = line.Action switch

@@ -36,6 +36,13 @@ internal static class Replacing
                 continue;
             }
 
+            // "Make the senator XXL and remove the necklace", with a senator in L: its size, and nothing in the necklace's place.
+            if (swap is { IsOfTwoWishes: true, Quantity: null } && from is not null && AnotherVariant.InPlace(talk, await talk.CartAsync(), to with { Quantity = null }) is [var old, var another])
+            {
+                lines.AddRange([from, old, another]);
+                continue;
+            }
+
             // "change it to 3 jollof" where it is jollof: another number, not another thing.
             if (swap.From is null && from is not null && from.Products.SequenceEqual(to.Products)) lines.Add(to with { Action = LineAction.Set });
             else lines.AddRange(from is null ? [to] : [from, to]);

@@ -49,7 +49,8 @@ internal static class Restated
         bool IsInCart((SaidLine Said, OpenLine Open) line) => IsPlainAdd(line.Said) && line.Said.Quantity is { } quantity
             && line.Open.Products.Count == 1 && cart.Lines.Any(inCart => inCart.ProductId == line.Open.Products[0] && inCart.Quantity == quantity
                 && (line.Open.Variants.Count == 0 || line.Open.Variants.Contains(inCart.VariantId ?? Guid.Empty)));
-        bool IsSpokenOf((SaidLine Said, OpenLine Open) line) => line.Said is { IsThatOne: true, Note: null } && (IsInCart(line) || (line.Said is { Action: LineAction.Add or LineAction.Mention, Explicit: false, Quantity: null } && InCart(line.Open)));
+        // "Change that senator to XXL" does more than to speak of it.
+        bool IsSpokenOf((SaidLine Said, OpenLine Open) line) => line.Said is { IsThatOne: true, Note: null } and not { Instead: true, Mention.Variants.Count: > 0 } && (IsInCart(line) || (line.Said is { Action: LineAction.Add or LineAction.Mention, Explicit: false, Quantity: null } && InCart(line.Open)));
         bool InCart(OpenLine open) => open.Products.Count == 1 && cart.Lines.Any(inCart => inCart.ProductId == open.Products[0]);
         string NameOf(OpenLine open) => cart.Lines.First(inCart => inCart.ProductId == open.Products[0]).FullName;
     }

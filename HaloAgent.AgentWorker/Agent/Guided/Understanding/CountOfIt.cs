@@ -69,5 +69,5 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
     }
 
     // "1 M, and a headwrap"
-    private static bool IsLetterSize(Token token) => token.Is(TokenKind.Word) && token.Text.Length <= 4 && token.Text.All(letter => letter is 's' or 'm' or 'l' or 'x');
+    private static bool IsLetterSize(Token token) => token.Is(TokenKind.Word) && token.Text.Length <= 4 && VariantSpotter.IsOfSizeLetters(token.Text);
 }

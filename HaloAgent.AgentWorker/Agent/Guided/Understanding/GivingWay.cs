@@ -44,7 +44,7 @@ internal sealed class GivingWay(PatternBook patterns)
         // "No more eba. Replace it by two amala"
         if (leaving is [{ } only] && swaps is [{ From: null } swap] && IsAnother(swap.To, leaving)) return ([.. lines.Where(line => line != only)], [swap with { From = only.Mention }]);
 
-        var coming = lines.Where(line => !leaving.Contains(line) && IsComing(line) && IsAnother(line.Mention!, leaving)).ToList();
+        var coming = lines.Where(line => !leaving.Contains(line) && IsComing(line) && !IsOfItself(line) && IsAnother(line.Mention!, leaving)).ToList();
         if (coming.Count == 0) return (lines, swaps);
         // "Leave that zobo, give me chapman instead. And add 1 malt"
         var pair = coming.Count(line => line.Instead) == 1 ? coming.FindAll(line => line.Instead) : coming;
@@ -60,6 +60,10 @@ internal sealed class GivingWay(PatternBook patterns)
         line is { Quantity: null, Naira: null, Mention: { IsUnknown: false } } && (line.GivesWay || line.Action == LineAction.Remove);
 
     private static bool IsComing(SaidLine line) => line is { Mention: not null, Action: LineAction.Add or LineAction.Set or LineAction.Mention };
+
+    // "Change the slippers to 42, and remove the bag": another size of them, and nothing in the bag's place.
+    private static bool IsOfItself(SaidLine line) => line is { Instead: true, Mention: { Only.Variants.Count: > 0 } mention }
+        && (line.Action == LineAction.Set || (line.Quantity is null && mention.Variants.Count > 0 && (line.Action == LineAction.Mention || line.IsThatOne)));
 
     private static bool IsAnother(ProductMention mention, List<SaidLine> leaving) => !leaving.Exists(line => line.Mention!.Candidates.Intersect(mention.Candidates).Any());
 }

@@ -53,7 +53,7 @@ internal sealed class UnknownThings(Lexicon lexicon, Func<string, bool> isKnown,
     private ProductMention Called(int start, int end) => new([], folded.Written(start, end), [], null, Confidence);
 
     private bool IsUnknown(Token token) => token.Is(TokenKind.Word) && token.Text.Length >= 3 && char.IsLetter(token.Text[0])
-        && !token.Text.Any(char.IsAsciiDigit) && !isKnown(token.Text);
+        && !token.Text.Any(char.IsAsciiDigit) && !VariantSpotter.IsOfSizeLetters(token.Text) && !isKnown(token.Text);
 
     private bool LedIn(IReadOnlyList<Token> tokens, int at, List<Verb> verbs, List<Token> things)
     {

@@ -8,6 +8,7 @@ internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList
     private const int LongestLetterSize = 4;
 
     private readonly HashSet<string> announcers = [.. lexicon.VariantWords];
+    private readonly HashSet<string> everyday = [.. lexicon.CommonWords];
     private readonly HashSet<string> common = [.. lexicon.CommonWords.Where(word => word.Length == 1)];
 
     public IReadOnlyList<Token> Attach(IReadOnlyList<Token> tokens, FoldedText folded)
@@ -62,6 +63,11 @@ internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList
                 said.Add(token.Text);
                 end = at;
             }
+            // "Change its size to XXL"
+            else if (announced && token.Is(TokenKind.Word) && everyday.Contains(token.Text))
+            {
+                continue;
+            }
             else if (announced && token.Kind is TokenKind.Number or TokenKind.Word && announcers.Contains(tokens[at - 1].Text) && !lexicon.SoftVariantWords.Contains(tokens[at - 1].Text))
             {
                 unknown = token.Text;
@@ -108,7 +114,8 @@ internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList
 
     private static bool IsSizeNobodyHas(Token token) => token.Is(TokenKind.Number) || (token.Is(TokenKind.Word) && IsOfSizeLetters(token.Text));
 
-    private static bool IsOfSizeLetters(string word) => word.All(letter => letter is 's' or 'm' or 'l' or 'x');
+    /// <summary>"xxl": a size, be it one that nobody has, and no thing.</summary>
+    public static bool IsOfSizeLetters(string word) => word.All(letter => letter is 's' or 'm' or 'l' or 'x');
 
     /// <summary>"L", "XXL", and no word of the language.</summary>
     public bool IsLetterSize(string word) => word.Length is > 0 and <= LongestLetterSize && IsOfSizeLetters(word) && word[^1] != 'x' && !common.Contains(word);

@@ -1,0 +1,72 @@
+using Xunit;
+
+namespace HaloAgent.UnitTests.Guided;
+
+/// <summary>Another size of one thing, said together with what happens to others: the old one goes, and nothing takes anything else's place.</summary>
+public sealed class GuidedSizeChangesTests
+{
+    [Theory]
+    [InlineData("en", "1 slippers size 40 and 1 tote bag", "change the slippers to 42 and remove the tote bag", "1 Ankara slippers (42)")]
+    [InlineData("en", "1 slippers size 40 and 1 tote bag", "please change the slippers to size 42, and make it two. Remove the tote bag, I don't want it anymore", "2 Ankara slippers (42)")]
+    [InlineData("en", "1 senator XL and 1 dashiki L", "Wait. Change the senator size to XXL. That dashiki, I don't want it again, remove it.", "1 Senator kaftan set (XXL)")]
+    [InlineData("en", "1 senator XL and 1 tote bag", "make the senator XXL and remove the tote bag", "1 Senator kaftan set (XXL)")]
+    [InlineData("en", "1 senator XL and 1 tote bag", "remove the tote bag, and the senator should be XXL", "1 Senator kaftan set (XXL)")]
+    [InlineData("en", "1 senator XL and 1 tote bag", "I want it in XXL, and remove the tote bag", "1 Senator kaftan set (XXL)")]
+    [InlineData("pcm", "1 senator XL and 1 dashiki L", "change the senator to XXL, comot the dashiki", "1 Senator kaftan set (XXL)")]
+    [InlineData("yo", "senator kan size XL àti dashiki kan size L", "Ẹ bá mi yí size senator yẹn sí XXL. Dashiki yẹn, mi ò fẹ́ ẹ mọ́, ẹ yọ ọ́ kúrò.", "1 Senator kaftan set (XXL)")]
+    [InlineData("ha", "senator daya XL da dashiki daya L", "ku canza senator din zuwa XXL, ku cire dashiki din", "1 Senator kaftan set (XXL)")]
+    [InlineData("ig", "slippers size 40 otu na tote bag otu", "biko gbanwee slippers ahụ ka ọ bụrụ size 42. Wepụ tote bag", "1 Ankara slippers (42)")]
+    [InlineData("ig", "senator otu size XL", "Gbanwee ya ka ọ bụrụ M", "1 Senator kaftan set (M)")]
+    [InlineData("en", "1 dashiki L", "remove the dashiki and give me a senator XXL instead", "1 Senator kaftan set (XXL)")]
+    [InlineData("ha", "senator daya XXL, da dashiki 2, daya M daya L", "sai kuma a cire dashiki na L, na M din kawai nake so", "1 Senator kaftan set (XXL), 1 Dashiki top (M)")]
+    public async Task A_change_of_size_beside_something_taken_out_changes_only_that_size(string language, string ordered, string said, string cart)
+    {
+        var shop = Tailor(language);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Fact]
+    public async Task What_is_not_in_the_cart_is_not_told_as_removed()
+    {
+        var shop = Tailor("en");
+        await shop.SaysAsync("1 dashiki L");
+
+        Assert.Contains("There is no Dashiki top (XL) in your order.", await shop.SaysAsync("remove the dashiki XL"), StringComparison.Ordinal);
+
+        Assert.Equal("1 Dashiki top (L)", shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_size_is_no_thing_that_the_shop_lacks()
+    {
+        var shop = Tailor("en");
+        await shop.SaysAsync("1 tote bag");
+
+        Assert.DoesNotContain("We do not have XXL", await shop.SaysAsync("I want it in XXL"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_of_that_in_a_size_is_one_of_what_was_asked_about()
+    {
+        var shop = Tailor("en");
+        await shop.SaysAsync("do you have the senator in XXL?");
+
+        await shop.SaysAsync("I'll take one of that, XXL. And 2 dashiki, one M and one L");
+
+        Assert.Equal("1 Senator kaftan set (XXL), 1 Dashiki top (M), 1 Dashiki top (L)", shop.Cart);
+    }
+
+    private static ScriptedShop Tailor(string language)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        shop.Sell("Senator kaftan set", "Men", 32000, synonyms: "senator, kaftan", variants: ["M", "L", "XL", "XXL"]);
+        shop.Sell("Dashiki top", "Men", 9500, synonyms: "dashiki", variants: ["M", "L", "XL"]);
+        shop.Sell("Ankara slippers", "Shoes", 8500, synonyms: "slippers", variants: ["40", "41", "42", "43"]);
+        shop.Sell("Ankara tote bag", "Bags", 7000, synonyms: "tote bag, bag");
+        return shop;
+    }
+}
