@@ -340,6 +340,28 @@ public sealed class TranscriptTests : WebTest
     }
 
     [Fact]
+    public void A_step_that_was_refused_does_not_look_done()
+    {
+        var turn = Samples.Id(7001);
+        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
+            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "guided", null, "en", "Paid", 0.97, 1,
+            [
+                new(1, "tool", "claim_payment", """{"amount":100}""", """{"refused":"not_found","sentence":"There is no such order."}""", Samples.Now, 5),
+                new(2, "tool", "find_open_orders", "{}", """{"open":[],"lastEnded":null}""", Samples.Now, 1),
+                new(3, "tool", "read_cart", "{}", """{"isEmpty":true}""", Samples.Now, 0),
+            ]));
+
+        var panel = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
+        panel.WaitForElement("[data-guard]");
+
+        Assert.Equal(["undone", "undone", null], panel.FindAll(".steps li").Select(step => step.GetAttribute("class")));
+        Assert.Equal("Noted that the customer says they paid", panel.Find(".steps s").TextContent);
+        Assert.Equal("Not done. There is no such order.", panel.Find("[data-refusal]").TextContent);
+        Assert.Equal("Found nothing.", panel.Find("[data-nothing]").TextContent);
+        Assert.DoesNotContain("not_found", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_explanation_that_was_removed_says_so_and_what_was_said_still_stands_there()
     {
         var turn = Samples.Id(7001);
