@@ -296,6 +296,15 @@ public sealed class TranscriptTests : WebTest
     }
 
     [Fact]
+    public void The_lines_of_a_sum_are_rows_with_the_amount_at_their_end()
+    {
+        var words = Open(Chat, Samples.Message(1, "agent", "*Your order*\n2 × Jollof rice    ₦7,000\n1 × Zobo 50cl       ₦800\n*Total ₦7,800*\nReply *yes*.")).Find(".words");
+
+        Assert.Equal(["₦7,000", "₦800"], words.QuerySelectorAll(".sum > :last-child").Select(amount => amount.TextContent));
+        Assert.Equal("Your order\n2 × Jollof rice ₦7,0001 × Zobo 50cl ₦800Total ₦7,800\nReply yes.", words.TextContent);
+    }
+
+    [Fact]
     public void The_explanation_shows_what_was_said_by_both_the_brains_reason_and_the_guards_verdict()
     {
         var turn = Samples.Id(7001);
