@@ -8,7 +8,7 @@ namespace HaloAgent.AgentWorker;
 /// What becomes due by the clock: unpaid orders that end, decisions that can no longer be undone, data that is kept no longer. It is rows
 /// with a due time, found by this loop, so nothing is lost while no worker runs; with several workers each row is taken by one of them.
 /// </summary>
-internal sealed partial class ScheduledWork(IServiceScopeFactory scopes, TimeProvider time, ILogger<ScheduledWork> logger) : BackgroundService
+internal sealed partial class ScheduledWork(IServiceScopeFactory scopes, SchemaReady schema, TimeProvider time, ILogger<ScheduledWork> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int AtOnce = 100;
@@ -16,6 +16,7 @@ internal sealed partial class ScheduledWork(IServiceScopeFactory scopes, TimePro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await schema.WhenReachedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, time);
         do
         {

@@ -4,16 +4,41 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace HaloAgent.AgentWorker;
 
 /// <summary>Upgrades the schema beside the start, whichever service comes first; until then the worker is alive but not ready.</summary>
-internal sealed class SchemaStart(UpgradeDatabase upgrade) : BackgroundService, IHealthCheck
+internal sealed class SchemaStart(UpgradeDatabase upgrade, SchemaReady ready) : BackgroundService, IHealthCheck
 {
-    private volatile bool done;
-
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(done ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database is being brought up to date."));
+        Task.FromResult(ready.IsReached ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database is being brought up to date."));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await upgrade.RunAsync(stoppingToken);
-        done = true;
+        ready.Reach();
     }
+}
+
+/// <summary>
+/// The moment from which the tables are there. What works by the clock waits for it: in a new installation its first look would find no
+/// table, and an error with a stack trace is a bad welcome.
+/// </summary>
+internal sealed class SchemaReady
+{
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>For a database that is up to date already.</summary>
+    public static SchemaReady Already
+    {
+        get
+        {
+            var ready = new SchemaReady();
+            ready.Reach();
+            return ready;
+        }
+    }
+
+    public bool IsReached => reached.Task.IsCompleted;
+
+    public void Reach() => reached.TrySetResult();
+
+    /// <exception cref="OperationCanceledException">The worker stops first.</exception>
+    public Task WhenReachedAsync(CancellationToken stop) => reached.Task.WaitAsync(stop);
 }

@@ -15,6 +15,7 @@ builder.AddSignIn();
 builder.AddRateLimits();
 builder.AddDashboard();
 builder.AddPublicPages();
+builder.AddKeyRing();
 
 var app = builder.Build();
 

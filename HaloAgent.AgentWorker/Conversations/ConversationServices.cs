@@ -25,6 +25,7 @@ internal static class ConversationServices
         builder.Services.AddSingleton<IGrainReach, SiloGrainReach>();
         builder.Services.AddAnnouncements();
         builder.Services.AddUseCases();
+        builder.Services.AddSingleton<SchemaReady>();
         builder.Services.AddSingleton<SchemaStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SchemaStart>());
         builder.Services.AddHealthChecks().AddCheck<SchemaStart>("schema");

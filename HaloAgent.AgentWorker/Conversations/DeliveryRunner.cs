@@ -15,7 +15,7 @@ namespace HaloAgent.AgentWorker.Conversations;
 /// Before: the commit (station 11). After: the provider's status callback (station 13).
 /// </summary>
 internal sealed partial class DeliveryRunner(
-    TakeNextDelivery takeNext, CountLateMessage late, RecordAttempt record, ReadConversation readConversation, IEnumerable<IChannelSender> senders, ILiveEvents live,
+    TakeNextDelivery takeNext, NoteLastMessage lastMessage, CountLateMessage late, RecordAttempt record, ReadConversation readConversation, IEnumerable<IChannelSender> senders, ILiveEvents live,
     IOptions<AgentOptions> options, TimeProvider time, ILogger<DeliveryRunner> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -41,6 +41,12 @@ internal sealed partial class DeliveryRunner(
             var sender = senders[conversation.Channel];
             var message = new OutboundMessage(
                 next.Id, conversation.BusinessId, conversation.Id, conversation.Account, conversation.ExternalId, next.Content, next.SendingSince);
+            if (next.Taken && next.Author != MessageAuthor.Agent)
+            {
+                await lastMessage.HandleAsync(conversation.Id, next, cancellationToken);
+                live.Publish(new LiveEvent(LiveEventKinds.ConversationChanged, conversation.BusinessId, conversation.Id));
+            }
+
             sent = await DeliverAsync(sender, message, next, conversation, cancellationToken);
 
             live.Publish(new LiveEvent(LiveEventKinds.MessageChanged, conversation.BusinessId, conversation.Id));

@@ -6,13 +6,14 @@ namespace HaloAgent.AgentWorker.Conversations;
 
 /// <summary>Wakes the conversations whose hint was lost: after a crash, while there was no silo, when a retry is due.</summary>
 internal sealed partial class Sweeper(
-    FindNeglectedConversations neglected, IConversationWaker waker, IOptions<AgentOptions> options, TimeProvider time, ILogger<Sweeper> logger)
+    FindNeglectedConversations neglected, IConversationWaker waker, SchemaReady schema, IOptions<AgentOptions> options, TimeProvider time, ILogger<Sweeper> logger)
     : BackgroundService
 {
     private const int AtOnce = 500;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await schema.WhenReachedAsync(stoppingToken);
         using var timer = new PeriodicTimer(options.Value.SweepEvery, time);
         do
         {

@@ -13,7 +13,11 @@ namespace HaloAgent.Contracts.Conversations;
 public sealed record ConversationView(
     Guid Id, string Channel, ContactBadge Contact, string? LastMessage, string? LastAuthor, DateTimeOffset? LastMessageAt, int UnreadCount,
     string? HeldBy, string? Attention, DateTimeOffset? AttentionSince, string Language, bool OptedOut, DateTimeOffset? WindowClosesAt,
-    IReadOnlyList<EscalationView>? Escalations = null, HandBackView? HandBack = null, DateTimeOffset? MessagesRemovedUntil = null);
+    IReadOnlyList<EscalationView>? Escalations = null, HandBackView? HandBack = null, DateTimeOffset? MessagesRemovedUntil = null)
+{
+    /// <summary>A message of it was given up lately, and no member has seen to that.</summary>
+    public bool Undelivered { get; init; }
+}
 
 /// <summary>The last time a member gave the chat back to the agent.</summary>
 /// <param name="Summary">What that member and the customer said meanwhile, in lines, shortened.</param>

@@ -13,7 +13,11 @@ public sealed record OrderView(
     Guid Id, string OrderNumber, string Status, IReadOnlyList<OrderItemView> Items, decimal TotalAmount, decimal DeliveryFee,
     string PaymentReference, string FulfillmentType, string? DeliveryAddress, ContactBadge Contact, Guid? ConversationId,
     DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, IReadOnlyList<string> AllowedMoves, PendingDecisionView? PendingDecision,
-    IReadOnlyList<OrderHistoryView> History, string? Note = null, decimal Discount = 0, int PointsUsed = 0);
+    IReadOnlyList<OrderHistoryView> History, string? Note = null, decimal Discount = 0, int PointsUsed = 0)
+{
+    /// <summary>The claim that waits for a decision has one or more; false where none waits.</summary>
+    public bool HasReceipt { get; init; }
+}
 
 /// <param name="Note">How the customer wants it, in their own words; null: nothing was said.</param>
 public sealed record OrderItemView(Guid ProductId, string Name, string? Variant, int Quantity, decimal UnitPrice, string? Note = null);

@@ -77,10 +77,10 @@ public sealed class BriefThePerson(HaloDbContext db, MessageCodec codec, Contact
         var turn = await db.Turns.AsNoTracking().Include(t => t.Steps)
             .Where(t => t.ConversationId == conversationId && t.Status == TurnStatus.Completed)
             .OrderByDescending(t => t.StartedAt).FirstOrDefaultAsync(cancellationToken);
-        var did = turn?.Steps.Where(step => step is { Kind: TurnStepKind.Tool, OperationId: not null }).OrderBy(step => step.Ordinal).Select(step => step.Name.Replace('_', ' ')).ToList() ?? [];
+        var did = AgentDeeds.Of(turn?.Steps.Where(step => step is { Kind: TurnStepKind.Tool, OperationId: not null }).OrderBy(step => step.Ordinal).Select(step => step.Name) ?? []);
         return
         [
-            .. did.Count == 0 ? (IEnumerable<string>)[] : [$"The agent did last: {string.Join(", ", did.Distinct())}."],
+            .. did is null ? (IEnumerable<string>)[] : [$"Last, the agent {did}."],
             .. said is null ? (IEnumerable<string>)[] : [$"The agent wrote last: “{ShortText.Of(codec.Decode(said).Content.Text, LongestQuote)}”"],
         ];
     }

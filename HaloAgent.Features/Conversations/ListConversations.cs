@@ -40,7 +40,7 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index, TimePr
                 || ((c.LastMessageAt ?? c.CreatedAt) == end.Time && c.Id < end.Minor));
         }
 
-        var rows = await Rows(conversations.OrderByDescending(c => c.LastMessageAt ?? c.CreatedAt).ThenByDescending(c => c.Id).Take(limit + 1))
+        var rows = await Rows(businessId, conversations.OrderByDescending(c => c.LastMessageAt ?? c.CreatedAt).ThenByDescending(c => c.Id).Take(limit + 1))
             .ToListAsync(cancellationToken);
         return Page.Of(
             [.. rows.OrderByDescending(LastAt).ThenByDescending(row => row.Conversation.Id, IdOrder.Instance)],
@@ -50,7 +50,7 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index, TimePr
     /// <summary>One of them.</summary>
     public async Task<Outcome<ConversationView>> HandleAsync(Guid businessId, Guid conversationId, CancellationToken cancellationToken)
     {
-        var row = await Rows(db.Conversations.Where(c => c.Id == conversationId && c.BusinessId == businessId)).SingleOrDefaultAsync(cancellationToken);
+        var row = await Rows(businessId, db.Conversations.Where(c => c.Id == conversationId && c.BusinessId == businessId)).SingleOrDefaultAsync(cancellationToken);
         return row is null ? TakeOverConversation.NoSuchConversation : View(row) with
         {
             Escalations = await EscalationsAsync(conversationId, cancellationToken),
@@ -85,7 +85,7 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index, TimePr
         return contacts is null ? conversations.Where(_ => false) : conversations.Where(c => contacts.Contains(c.ContactId));
     }
 
-    private IQueryable<Row> Rows(IQueryable<Conversation> conversations) =>
+    private IQueryable<Row> Rows(Guid businessId, IQueryable<Conversation> conversations) =>
         from conversation in conversations.AsNoTracking()
         join contact in db.Contacts on conversation.ContactId equals contact.Id
         join account in db.ChannelAccounts on conversation.ChannelAccountId equals account.Id
@@ -95,6 +95,7 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index, TimePr
             Contact = contact,
             Channel = account.Channel,
             Attention = db.Escalations.Where(e => e.ConversationId == conversation.Id && e.ResolvedAt == null).OrderBy(e => e.OpenedAt).FirstOrDefault(),
+            Undelivered = db.Messages.UndeliveredLately(businessId, time.GetUtcNow()).Any(m => m.ConversationId == conversation.Id),
         };
 
     private static DateTimeOffset LastAt(Row row) => row.Conversation.LastMessageAt ?? row.Conversation.CreatedAt;
@@ -106,7 +107,10 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index, TimePr
             conversation.Id, WireNames.Of(row.Channel), OrderViews.Badge(contact), conversation.LastMessage, LowerCase(conversation.LastAuthor),
             conversation.LastMessageAt, conversation.UnreadCount, conversation.HeldByName, row.Attention is { } open ? WireNames.Of(open.Reason) : null,
             row.Attention?.OpenedAt, contact.Language, contact.OptedOutAt is not null,
-            row.Channel == Channel.WhatsappTwilio ? conversation.LastInboundAt + Window : null, MessagesRemovedUntil: conversation.MessagesRemovedUntil);
+            row.Channel == Channel.WhatsappTwilio ? conversation.LastInboundAt + Window : null, MessagesRemovedUntil: conversation.MessagesRemovedUntil)
+        {
+            Undelivered = row.Undelivered,
+        };
     }
 
     private static string? LowerCase(string? author) => author is null ? null : System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(author);
@@ -120,6 +124,8 @@ public sealed class ListConversations(HaloDbContext db, BlindIndex index, TimePr
         public required Channel Channel { get; init; }
 
         public required Escalation? Attention { get; init; }
+
+        public required bool Undelivered { get; init; }
     }
 
     /// <summary>PostgreSQL orders ids by their bytes as written; .NET does not.</summary>

@@ -26,6 +26,7 @@ public static class MessagePath
         services.TryAddSingleton<CompleteTurn>();
         services.TryAddSingleton<CloseWaiting>();
         services.TryAddSingleton<TakeNextDelivery>();
+        services.TryAddSingleton<NoteLastMessage>();
         services.TryAddSingleton<CountLateMessage>();
         services.TryAddSingleton<RecordAttempt>();
         services.TryAddSingleton<FindNeglectedConversations>();

@@ -16,7 +16,16 @@ public sealed class OrderViews(HaloDbContext db)
         var contactIds = orders.Select(o => o.ContactId).Distinct().ToList();
         var contacts = await db.Contacts.AsNoTracking().Where(c => contactIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var decisions = await DecisionsAsync(ids, cancellationToken);
-        return [.. orders.Select(order => View(order, contacts[order.ContactId], decisions.GetValueOrDefault(order.Id)))];
+        var withReceipt = await WithReceiptAsync(orders, cancellationToken);
+        return [.. orders.Select(order => View(order, contacts[order.ContactId], decisions.GetValueOrDefault(order.Id)) with { HasReceipt = withReceipt.Contains(order.Id) })];
+    }
+
+    private async Task<HashSet<Guid>> WithReceiptAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken)
+    {
+        var claimed = orders.Where(order => order.Status == OrderStatus.AwaitingConfirmation).Select(order => order.Id).ToList();
+        return claimed.Count == 0
+            ? []
+            : await db.Payments.Where(p => claimed.Contains(p.OrderId) && p.Status == PaymentStatus.Claimed && p.Receipts.Any()).Select(p => p.OrderId).ToHashSetAsync(cancellationToken);
     }
 
     internal async Task<Dictionary<Guid, PendingDecisionView>> DecisionsAsync(List<Guid> orderIds, CancellationToken cancellationToken) =>

@@ -12,7 +12,8 @@ public static class PostgresDataProtectionExtensions
 {
     /// <summary>
     /// Cookies and tokens outlive a restart and are read by every replica: the key ring lives in the table
-    /// <c>data_protection_keys</c>, which the migrations in Features create.
+    /// <c>data_protection_keys</c>, which the migrations in Features create. To be called after whatever protects data (sign-in, forms):
+    /// each of these puts the framework's reading of the keys at start back.
     /// </summary>
     public static void AddPostgresDataProtection(this IHostApplicationBuilder builder, string connectionName)
     {

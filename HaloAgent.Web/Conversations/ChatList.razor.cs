@@ -78,6 +78,7 @@ public sealed partial class ChatList
         _ when string.IsNullOrEmpty(chat.LastMessage) => Shared.ContactText.Channel(chat.Channel),
         "owner" => $"You: {chat.LastMessage}",
         "agent" => $"Agent: {chat.LastMessage}",
+        "system" => $"Notice: {chat.LastMessage}",
         _ => chat.LastMessage,
     };
 }

@@ -116,6 +116,9 @@ internal static class TurnWords
         "add_to_cart" => "Put it into the basket",
         "set_cart_quantity" => "Changed the quantity",
         "clear_cart" => "Emptied the basket",
+        "note_cart_line" => "Noted how they want it",
+        "note_order" => "Noted a wish about the order",
+        "use_points" => "Took points off the price, or put them back",
         "choose_delivery" => "Noted where to deliver",
         "choose_pickup" => "Noted that they pick it up",
         "show_summary" => "Showed the order to confirm",
@@ -150,7 +153,7 @@ internal static class TurnWords
         : string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.0} s");
 
     /// <summary>JSON laid out to be read; other text as it is.</summary>
-    public static string Facts(string? stored)
+    public static string Facts(string? stored, ShopClock clock)
     {
         if (string.IsNullOrWhiteSpace(stored) || stored is "{}" or "null" or "[]")
         {
@@ -160,7 +163,7 @@ internal static class TurnWords
         try
         {
             using var document = JsonDocument.Parse(stored);
-            return string.Join('\n', JournalFacts.Lines(document.RootElement));
+            return string.Join('\n', new JournalFacts(clock).Lines(document.RootElement));
         }
         catch (JsonException)
         {

@@ -57,7 +57,7 @@ public sealed partial class OrderPage
     {
         var reason = move switch
         {
-            OrderStatuses.PaymentRejected => await ReasonDialog.RejectPaymentAsync(Dialogs, order.OrderNumber),
+            OrderStatuses.PaymentRejected => await ReasonDialog.RejectPaymentAsync(Dialogs, order.OrderNumber, order.HasReceipt),
             OrderStatuses.Cancelled => await ReasonDialog.CancelOrderAsync(Dialogs, order.OrderNumber),
             _ => null,
         };

@@ -10,6 +10,11 @@ public sealed partial class ReasonDialog
     [
         "The money has not arrived yet.",
         "The amount that arrived is less than the total.",
+    ];
+
+    private static readonly string[] NotPaidInSpiteOfReceipt =
+    [
+        .. NotPaid,
         "The receipt belongs to another payment.",
         "The receipt cannot be read. Please send it again.",
     ];
@@ -45,8 +50,9 @@ public sealed partial class ReasonDialog
     private bool IsEnough => _reason.Trim().Length >= 3;
 
     /// <returns>The reason, or null when the person thought better of it.</returns>
-    internal static Task<string?> RejectPaymentAsync(IDialogService dialogs, string orderNumber) => AskAsync(
-        dialogs, $"Reject the payment for #{orderNumber}", "The customer is told why, in these words, and can pay and claim again.", NotPaid, "Reject the payment");
+    internal static Task<string?> RejectPaymentAsync(IDialogService dialogs, string orderNumber, bool hasReceipt) => AskAsync(
+        dialogs, $"Reject the payment for #{orderNumber}", "The customer is told why, in these words, and can pay and claim again.",
+        hasReceipt ? NotPaidInSpiteOfReceipt : NotPaid, "Reject the payment");
 
     /// <returns>The reason, or null when the person thought better of it.</returns>
     internal static Task<string?> CancelOrderAsync(IDialogService dialogs, string orderNumber) => AskAsync(

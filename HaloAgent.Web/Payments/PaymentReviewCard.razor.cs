@@ -34,7 +34,7 @@ public sealed partial class PaymentReviewCard
 
     private async Task RejectAsync()
     {
-        if (await ReasonDialog.RejectPaymentAsync(Dialogs, Review.OrderNumber) is { } reason)
+        if (await ReasonDialog.RejectPaymentAsync(Dialogs, Review.OrderNumber, Review.Receipts.Count > 0) is { } reason)
         {
             await DecideAsync(() => Api.RejectPaymentAsync(Review.OrderId, reason, CancellationToken.None));
         }

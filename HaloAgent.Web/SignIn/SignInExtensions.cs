@@ -13,12 +13,6 @@ internal static class SignInExtensions
 
     public static void AddSignIn(this IHostApplicationBuilder builder)
     {
-        // A machine without the database (a designer's, a test's) keeps its keys where ASP.NET puts them.
-        if (!string.IsNullOrEmpty(builder.Configuration.GetConnectionString("halodb")))
-        {
-            builder.AddPostgresDataProtection("halodb");
-        }
-
         if (!string.IsNullOrEmpty(builder.Configuration.GetConnectionString("redis")))
         {
             builder.AddRedisClient("redis");
@@ -44,6 +38,16 @@ internal static class SignInExtensions
             .Configure<TicketStore>((options, store) => options.SessionStore = store);
         builder.Services.AddAuthorization();
         builder.Services.AddCascadingAuthenticationState();
+    }
+
+    /// <summary>After everything that protects data; <see cref="PostgresDataProtectionExtensions.AddPostgresDataProtection"/> says why.</summary>
+    public static void AddKeyRing(this IHostApplicationBuilder builder)
+    {
+        // A machine without the database (a designer's, a test's) keeps its keys where ASP.NET puts them.
+        if (!string.IsNullOrEmpty(builder.Configuration.GetConnectionString("halodb")))
+        {
+            builder.AddPostgresDataProtection("halodb");
+        }
     }
 
     public static void MapSignOut(this IEndpointRouteBuilder app) => app.MapPost(SignOutPath, SignOutAsync);

@@ -3,12 +3,13 @@ using HaloAgent.Catalog.Meaning;
 namespace HaloAgent.AgentWorker.Catalog.Embeddings;
 
 /// <summary>Keeps the vectors of what is sold true to what the shops say of it. A server that is away is only asked again later.</summary>
-internal sealed partial class EmbeddingWork(EmbedProducts embed, TimeProvider time, ILogger<EmbeddingWork> logger) : BackgroundService
+internal sealed partial class EmbeddingWork(EmbedProducts embed, SchemaReady schema, TimeProvider time, ILogger<EmbeddingWork> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await schema.WhenReachedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, time);
         do
         {

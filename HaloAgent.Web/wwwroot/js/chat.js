@@ -15,16 +15,36 @@ let opener = null;
 
 const uuid = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) =>
   (+c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (+c / 4)))).toString(16));
-const clock = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+// As the shop's own messages and its dashboard write it, wherever the browser comes from.
+const clock = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+const element = (name, className, ...content) => {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.append(...content);
+  return node;
+};
+
+// An amount stays in one piece.
+const amounts = (text) => text.split(/(-?₦\d[\d,]*(?:\.\d+)?)/).filter(Boolean).map((part) => (/^-?₦\d/.test(part) ? element('span', 'amount', part) : part));
 
 // *bold* and addresses of this site only; everything else is text.
+const inline = (text) => text.split(/(\*[^*\n]+\*)/).filter(Boolean).flatMap((part) =>
+  (/^\*[^*\n]+\*$/.test(part) ? [element('b', '', ...amounts(part.slice(1, -1)))] : amounts(part)));
+
+// A line of a sum, "2 × Jollof rice    ₦7,000": spaces stand between, as WhatsApp can do no better. Here the amount keeps to the right.
+const sumLine = /^(\S.*?) {2,}(\*?-?₦[\d,.]+\*?)$/;
+
 const words = (text) => {
   const fragment = document.createDocumentFragment();
-  text.split(/(\*[^*\n]+\*)/).forEach((part) => {
-    const bold = /^\*[^*\n]+\*$/.test(part);
-    const node = bold ? document.createElement('b') : document.createTextNode(part);
-    if (bold) node.textContent = part.slice(1, -1);
-    fragment.append(node);
+  let ended = true;
+  text.split('\n').forEach((line) => {
+    const sum = sumLine.exec(line);
+    if (!ended) fragment.append('\n');
+    if (sum) fragment.append(element('span', 'sum', element('span', '', ...inline(sum[1])), ' ', element('span', 'amount', ...inline(sum[2]))));
+    else fragment.append(...inline(line));
+    // It is a box of its own: no break is wanted after it.
+    ended = sum !== null;
   });
   return fragment;
 };

@@ -126,6 +126,7 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         await SayAsync(Order);
         await answers.Filter(new() { HasText = "Total" }).First.WaitForAsync();
         await visitor.ShootAsync("7-web-chat");
+        Assert.Equal(["₦7,000", "₦800", "₦1,500"], await answers.Filter(new() { HasText = "Total" }).First.Locator(".sum > .amount").AllTextContentsAsync());
         var before = await visitor.Locator(".chat-log .them, .chat-log .us").AllTextContentsAsync();
 
         await visitor.ReloadAsync();
@@ -291,6 +292,12 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         }
 
         var owner = await Owner.SignInAsync(page, system.Web);
+        foreach (var address in new[] { "/", "/shops/halo-kitchen" })
+        {
+            await page.GotoAsync(new Uri(system.Web, address).ToString());
+            faults.AddRange(await LookAsync($"{address}-signed-in"));
+        }
+
         foreach (var address in new[] { "/overview", "/orders", "/payments", "/chats", "/products", "/products/new", "/products/words", "/settings/shop", "/settings/bank-details", "/settings/details", "/contacts", "/more" })
         {
             await owner.OpenAsync(address);
@@ -301,6 +308,8 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         await owner.OpenChatOfAsync(phone.Name);
         await page.Locator(".attention-panel").First.WaitForAsync();
         faults.AddRange(await LookAsync("/chat-that-needs-a-person"));
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('.list-pane .chip')].filter(chip => chip.getBoundingClientRect().right > chip.closest('.pane').getBoundingClientRect().right).length"));
         await page.Locator(".bubble.agent .why").Last.ClickAsync();
         await page.Locator("[data-guard]").WaitForAsync();
         faults.AddRange(await LookAsync("/why"));

@@ -180,6 +180,7 @@ public sealed partial class OrderEndpointsTests(ApiHost api) : IClassFixture<Api
         await huge.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
         var review = (await client.GetFromJsonAsync<List<PaymentReviewView>>("/api/orders/payment-reviews", Cancelled))!.Single(r => r.OrderId == order.Id);
         Assert.Contains(review.Receipts, receipt => receipt.ContentType == "application/pdf");
+        Assert.True((await client.GetFromJsonAsync<OrderView>($"/api/orders/{order.Id}", Cancelled))!.HasReceipt);
     }
 
     [Fact]

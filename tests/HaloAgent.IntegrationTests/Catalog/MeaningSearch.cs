@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker;
 using HaloAgent.AgentWorker.Catalog.Embeddings;
 using HaloAgent.Catalog;
 using HaloAgent.Catalog.Meaning;
@@ -69,7 +70,7 @@ internal sealed class MeaningSearch : ITextVectors, IAsyncDisposable
         return await client.GetRequiredService<ITextVectors>().ReadAsync(texts, cancellationToken);
     }
 
-    public EmbeddingWork Work() => new(embed, database.Time, NullLogger<EmbeddingWork>.Instance);
+    public EmbeddingWork Work() => new(embed, SchemaReady.Already, database.Time, NullLogger<EmbeddingWork>.Instance);
 
     public Task<int> EmbedAsync() => embed.RoundAsync(TestContext.Current.CancellationToken);
 

@@ -308,7 +308,7 @@ public sealed class RetentionTests(HaloDatabase database) : IClassFixture<HaloDa
         var chat = await AgedChat.BeginAsync(database, shop, 900);
         await chat.AnswerAsync(800);
         using var worker = new ScheduledWork(
-            database.Services.GetRequiredService<IServiceScopeFactory>(), database.Time, NullLogger<ScheduledWork>.Instance);
+            database.Services.GetRequiredService<IServiceScopeFactory>(), SchemaReady.Already, database.Time, NullLogger<ScheduledWork>.Instance);
 
         await worker.StartAsync(default);
         await Eventually.IsTrueAsync(async () => (await chat.KeptAsync()).Count == 0, "the worker has removed what is old");

@@ -71,7 +71,7 @@ public sealed class ScheduledWorkTests(HaloDatabase database) : IClassFixture<Ha
 #pragma warning restore EF1002
 
     private ScheduledWork Worker() => new(
-        database.Services.GetRequiredService<IServiceScopeFactory>(), database.Time, NullLogger<ScheduledWork>.Instance);
+        database.Services.GetRequiredService<IServiceScopeFactory>(), SchemaReady.Already, database.Time, NullLogger<ScheduledWork>.Instance);
 
     private async Task ReachesAsync(OrderFacts order, OrderStatus status)
     {

@@ -17,6 +17,7 @@ public sealed class ChatListTests : WebTest
             Samples.Conversation(1, unread: 2, attention: "Asked for a person"),
             Samples.Conversation(2, Samples.Contact(2, null, "+2348051112233"), "Soon", "owner", heldBy: "Ngozi Eze"),
             Samples.Conversation(3, Samples.Contact(3, null, null), "STOP", optedOut: true),
+            Samples.Conversation(5, last: "Order 0042 is on its way", author: "system") with { Undelivered = true },
             Samples.Conversation(4) with { LastMessage = null, MessagesRemovedUntil = Samples.Now.AddDays(-731) },
         });
 
@@ -31,7 +32,10 @@ public sealed class ChatListTests : WebTest
         Assert.Contains("Ngozi Eze has it", rows[1], StringComparison.Ordinal);
         Assert.Contains("Customer without a name", rows[2], StringComparison.Ordinal);
         Assert.Contains("Wants no messages", rows[2], StringComparison.Ordinal);
-        Assert.Contains("Messages no longer kept", rows[3], StringComparison.Ordinal);
+        Assert.Contains("Notice: Order 0042 is on its way", rows[3], StringComparison.Ordinal);
+        Assert.Contains("Not delivered", rows[3], StringComparison.Ordinal);
+        Assert.DoesNotContain("Not delivered", rows[0], StringComparison.Ordinal);
+        Assert.Contains("Messages no longer kept", rows[4], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,15 @@
 using HaloAgent.Web.Conversations;
+using HaloAgent.Web.FakeApi;
+using HaloAgent.Web.Shared;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Conversations;
 
 public sealed class ChatTextTests
 {
+    private static readonly ShopClock Clock = new(new FakeTimeProvider(Samples.Now), "Africa/Lagos");
+
     [Theory]
     [InlineData("plain", "plain")]
     [InlineData("*Total ₦500* now", "[Total ₦500]| now")]
@@ -25,10 +30,10 @@ public sealed class ChatTextTests
     {
         Assert.Equal(
             "lines:\n  • 3 × Jollof rice & chicken (large) ₦10,500\naddress: 14 Opebi Road\ntotal: ₦12,000",
-            TurnWords.Facts("""{"version":4,"lines":[{"productId":"0198c0de-0000-7000-8000-000000000001","name":"Jollof rice & chicken","variant":"large","quantity":3,"total":1050000}],"fulfillment":0,"address":"14 Opebi Road","total":1200000,"missing":[0,1],"note":null,"isShort":false}"""));
-        Assert.Equal("matches:\n  • name: Zobo\n    in stock: yes", TurnWords.Facts("""{"matches":[{"name":"Zobo","inStock":true}]}"""));
-        Assert.Equal("not json", TurnWords.Facts("not json"));
-        Assert.Equal("", TurnWords.Facts("{}"));
-        Assert.Equal("", TurnWords.Facts("\"0198c0de-0000-7000-8000-000000000001\""));
+            TurnWords.Facts("""{"version":4,"lines":[{"productId":"0198c0de-0000-7000-8000-000000000001","name":"Jollof rice & chicken","variant":"large","quantity":3,"total":1050000}],"fulfillment":0,"address":"14 Opebi Road","total":1200000,"missing":[0,1],"note":null,"isShort":false}""", Clock));
+        Assert.Equal("matches:\n  • name: Zobo\n    in stock: yes", TurnWords.Facts("""{"matches":[{"name":"Zobo","inStock":true}]}""", Clock));
+        Assert.Equal("not json", TurnWords.Facts("not json", Clock));
+        Assert.Equal("", TurnWords.Facts("{}", Clock));
+        Assert.Equal("", TurnWords.Facts("\"0198c0de-0000-7000-8000-000000000001\"", Clock));
     }
 }

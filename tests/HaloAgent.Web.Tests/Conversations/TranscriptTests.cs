@@ -296,6 +296,15 @@ public sealed class TranscriptTests : WebTest
     }
 
     [Fact]
+    public void The_lines_of_a_sum_are_rows_with_the_amount_at_their_end()
+    {
+        var words = Open(Chat, Samples.Message(1, "agent", "*Your order*\n2 × Jollof rice    ₦7,000\n1 × Zobo 50cl       ₦800\n*Total ₦7,800*\nReply *yes*.")).Find(".words");
+
+        Assert.Equal(["₦7,000", "₦800"], words.QuerySelectorAll(".sum > :last-child").Select(amount => amount.TextContent));
+        Assert.Equal("Your order\n2 × Jollof rice ₦7,0001 × Zobo 50cl ₦800Total ₦7,800\nReply yes.", words.TextContent);
+    }
+
+    [Fact]
     public void The_explanation_shows_what_was_said_by_both_the_brains_reason_and_the_guards_verdict()
     {
         var turn = Samples.Id(7001);
@@ -337,6 +346,28 @@ public sealed class TranscriptTests : WebTest
         Assert.Contains("to order something, delivery", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("total: ₦12,800", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("llama3.1:8b, asked 2 times, 1,440 tokens, 1.2 s, $0.0020", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_that_was_refused_does_not_look_done()
+    {
+        var turn = Samples.Id(7001);
+        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
+            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "guided", null, "en", "Paid", 0.97, 1,
+            [
+                new(1, "tool", "claim_payment", """{"amount":100}""", """{"refused":"not_found","sentence":"There is no such order."}""", Samples.Now, 5),
+                new(2, "tool", "find_open_orders", "{}", """{"open":[],"lastEnded":null}""", Samples.Now, 1),
+                new(3, "tool", "read_cart", "{}", """{"isEmpty":true}""", Samples.Now, 0),
+            ]));
+
+        var panel = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
+        panel.WaitForElement("[data-guard]");
+
+        Assert.Equal(["undone", "undone", null], panel.FindAll(".steps li").Select(step => step.GetAttribute("class")));
+        Assert.Equal("Noted that the customer says they paid", panel.Find(".steps s").TextContent);
+        Assert.Equal("Not done. There is no such order.", panel.Find("[data-refusal]").TextContent);
+        Assert.Equal("Found nothing.", panel.Find("[data-nothing]").TextContent);
+        Assert.DoesNotContain("not_found", panel.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using HaloAgent.Contracts.Conversations;
 using HaloAgent.Web.Conversations;
 using HaloAgent.Web.FakeApi;
+using HaloAgent.Web.Shared;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Conversations;
@@ -8,6 +10,7 @@ namespace HaloAgent.Web.Tests.Conversations;
 /// <summary>An explanation says what is true of the turn, in words for whoever owns the shop.</summary>
 public sealed class TurnWordsTests
 {
+    private static readonly ShopClock Clock = new(new FakeTimeProvider(Samples.Now), "Africa/Lagos");
     private static readonly TurnView Turn = new(Samples.Id(1), Samples.Now, Samples.Now, "completed", "guided", null, "yo", "Add", 0.97, 1, []);
 
     [Theory]
@@ -91,10 +94,37 @@ public sealed class TurnWordsTests
     [InlineData("the model spoke", "the model spoke")]
     public void A_reason_that_only_repeats_the_wish_is_left_out(string reason, string? shown) => Assert.Equal(shown, TurnWords.Reason(Turn with { BrainReason = reason }));
 
+    [Theory]
+    [InlineData("""{"number":"0001","expiresAt":"2026-11-24T12:49:09.6765205+00:00"}""", "number: 0001\nexpires at: tomorrow 13:49")]
+    [InlineData("""{"lines":[],"isEmpty":true,"pointsUsed":0,"discount":0,"itemsTotal":0,"total":0,"missing":[0,1]}""", "nothing in it")]
+    [InlineData("""{"lines":[],"address":"5 Allen Avenue","isEmpty":true,"pointsUsed":0,"discount":0,"itemsTotal":0,"total":0}""", "address: 5 Allen Avenue")]
+    [InlineData("""{"pointsUsed":0,"discount":0,"itemsTotal":700000,"total":700000}""", "items total: ₦7,000\ntotal: ₦7,000")]
+    [InlineData("""{"pointsUsed":50,"discount":50000,"total":650000}""", "points used: 50\ndiscount: ₦500\ntotal: ₦6,500")]
+    [InlineData("""{"area":"Yaba","fee":0}""", "area: Yaba\nfee: ₦0")]
+    [InlineData("""{"points":0}""", "points: 0")]
+    public void Facts_are_told_as_the_shop_reads_them_and_what_says_nothing_is_left_out(string stored, string told) => Assert.Equal(told, TurnWords.Facts(stored, Clock));
+
+    [Theory]
+    [InlineData("claim_payment", """{"refused":"not_found","sentence":"There is no such order."}""", "There is no such order.")]
+    [InlineData("cancel_order", """{"refused":"no such tool now"}""", "no such tool now.")]
+    [InlineData("claim_payment", """{"order":{"number":"0001"}}""", null)]
+    [InlineData("opt_out", "no JSON", null)]
+    [InlineData("escalate", null, null)]
+    public void A_step_that_was_refused_says_why_it_did_nothing(string name, string? result, string? why) =>
+        Assert.Equal(why, StepOutcome.Refusal(new(1, "tool", name, null, result, Samples.Now, 1)));
+
+    [Theory]
+    [InlineData("find_open_orders", """{"open":[],"lastEnded":null}""", true)]
+    [InlineData("find_open_orders", """{"open":[],"lastEnded":{"number":"0001"}}""", false)]
+    [InlineData("search_products", """{"products":[]}""", true)]
+    [InlineData("read_cart", """{"lines":[]}""", false)]
+    public void A_look_up_may_have_found_nothing(string name, string result, bool nothing) =>
+        Assert.Equal(nothing, StepOutcome.FoundNothing(new(1, "tool", name, null, result, Samples.Now, 1)));
+
     [Fact]
     public void Why_a_person_was_called_is_a_word_and_never_a_number()
     {
-        Assert.Equal("reason: asked for person\ndetail: help", TurnWords.Facts("""{"reason":"AskedForPerson","detail":"help"}"""));
-        Assert.Equal("detail: help", TurnWords.Facts("""{"reason":12,"detail":"help"}"""));
+        Assert.Equal("reason: asked for person\ndetail: help", TurnWords.Facts("""{"reason":"AskedForPerson","detail":"help"}""", Clock));
+        Assert.Equal("detail: help", TurnWords.Facts("""{"reason":12,"detail":"help"}""", Clock));
     }
 }

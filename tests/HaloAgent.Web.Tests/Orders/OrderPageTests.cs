@@ -60,14 +60,29 @@ public sealed class OrderPageTests : WebTest
         var dialogs = RenderDialogs();
 
         page.Find($"[data-move={OrderStatuses.Cancelled}]").Click();
-        dialogs.WaitForElement(".suggestions .chip");
+        dialogs.WaitForElement(".reasons .reason");
         dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel the order").Click();
         Assert.Equal(0, Api.Count($"POST /api/orders/{Id}/update-status"));
 
-        dialogs.Find(".suggestions .chip").Click();
+        dialogs.Find(".reasons .reason").Click();
         dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel the order").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Something you ordered is finished.", Api.BodyOf($"POST /api/orders/{Id}/update-status"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "See the claim and receipt")]
+    [InlineData(false, "See the claim")]
+    public void A_receipt_is_spoken_of_only_where_there_is_one(bool receipt, string link)
+    {
+        var page = Open(Samples.Order() with { HasReceipt = receipt });
+        var dialogs = RenderDialogs();
+
+        page.Find($"[data-move={OrderStatuses.PaymentRejected}]").Click();
+        dialogs.WaitForElement(".reasons .reason");
+
+        Assert.Equal(link, page.Find(".moves a").TextContent);
+        Assert.Equal(receipt, dialogs.Find(".reasons").TextContent.Contains("receipt", StringComparison.Ordinal));
     }
 
     [Fact]

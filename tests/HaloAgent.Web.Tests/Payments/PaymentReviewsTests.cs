@@ -97,15 +97,30 @@ public sealed class PaymentReviewsTests : WebTest
         var page = Open();
 
         page.Find("[data-key=r]").Click();
-        dialogs.WaitForElement(".suggestions .chip");
+        dialogs.WaitForElement(".reasons .reason");
         dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Reject the payment").Click();
         Assert.Equal(0, Api.Count($"POST /api/orders/{_order.Id}/reject-payment"));
         Assert.Contains("Write a few words", dialogs.Markup, StringComparison.Ordinal);
 
-        dialogs.Find(".suggestions .chip").Click();
+        dialogs.Find(".reasons .reason").Click();
         dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Reject the payment").Click();
 
         page.WaitForAssertion(() => Assert.Contains("The money has not arrived yet.", Api.BodyOf($"POST /api/orders/{_order.Id}/reject-payment"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, 4)]
+    [InlineData(false, 2)]
+    public void A_receipt_is_a_reason_only_where_there_is_one(bool receipt, int reasons)
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order, receipt: receipt) });
+        var dialogs = RenderDialogs();
+
+        Open().Find("[data-key=r]").Click();
+        dialogs.WaitForElement(".reasons .reason");
+
+        Assert.Equal(reasons, dialogs.FindAll(".reasons .reason").Count);
+        Assert.Equal(receipt, dialogs.Find(".reasons").TextContent.Contains("receipt", StringComparison.Ordinal));
     }
 
     [Fact]
