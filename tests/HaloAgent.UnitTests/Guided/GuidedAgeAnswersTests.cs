@@ -44,6 +44,17 @@ public sealed class GuidedAgeAnswersTests
     }
 
     [Fact]
+    public async Task One_each_answers_how_many_of_all_that_were_sized()
+    {
+        var shop = FamilyShop();
+        await shop.SaysAsync("boys set for my son, he is four years old. Girls gown for my daughter, she is seven");
+
+        await shop.SaysAsync("one each");
+
+        Assert.Equal("1 Boys' ankara set (4-5 years), 1 Girls' ankara gown (6-7 years)", shop.Cart);
+    }
+
+    [Fact]
     public async Task An_age_that_something_was_chosen_for_chooses_nothing_more()
     {
         var shop = FamilyShop();

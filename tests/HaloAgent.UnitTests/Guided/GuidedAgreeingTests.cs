@@ -186,6 +186,21 @@ public sealed class GuidedAgreeingTests
         Assert.Equal(OrderStatus.PendingPayment, Assert.Single(shop.Orders).Status);
     }
 
+    [Theory]
+    [InlineData("en", "fine, go ahead")]
+    [InlineData("pcm", "e correct, run am")]
+    [InlineData("pcm", "abeg leave ball matter, the order correct, put am")]
+    [InlineData("ig", "ezigbo, o di otu ahu, mee ya")]
+    [InlineData("ig", "ekwerela m na 7,000, mee ya")]
+    public async Task A_yes_of_the_street_is_a_yes(string language, string words)
+    {
+        var shop = await SummaryAsync(language);
+
+        await shop.SaysAsync(words);
+
+        Assert.Single(shop.Orders);
+    }
+
     private static async Task<ScriptedShop> SummaryAsync(string language)
     {
         var shop = ScriptedShop.Kitchen(language: language);

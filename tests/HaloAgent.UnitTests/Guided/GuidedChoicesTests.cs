@@ -34,6 +34,7 @@ public sealed class GuidedChoicesTests
     [InlineData("to 12 Adeniyi Jones, Ikeja", "Delivery; address '12 Adeniyi Jones, Ikeja'; area Ikeja")]
     [InlineData("send it to Block 5 Flat 3, Alausa estate", "Delivery; address 'Block 5 Flat 3, Alausa estate'; area Ikeja")]
     [InlineData("deliver to Lekki", "Delivery; area Lekki Phase 1")]
+    [InlineData("please bring it instead, it is 3 Mende Street, Opebi", "Delivery; address '3 Mende Street, Opebi'; area Ikeja")]
     [InlineData("deliver to 12 Adeniyi Jones, Ikeja and add one zobo", "+add 1 Zobo 50cl; Delivery; address '12 Adeniyi Jones, Ikeja'; area Ikeja")]
     [InlineData("I stay at 4 Sabo road, last bus stop", "Delivery; address '4 Sabo road, last bus stop'; area Yaba")]
     [InlineData("deliver to\n12 Adeniyi Jones, Ikeja", "Delivery; address '12 Adeniyi Jones, Ikeja'; area Ikeja")]

@@ -133,6 +133,17 @@ public sealed class GuidedPayingTests
     }
 
     [Fact]
+    public async Task A_claim_beside_a_wish_for_a_person_is_noted_and_the_person_called()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        await shop.SaysAsync("I have paid, let me talk to a person");
+
+        Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
+        Assert.Equal([EscalationReason.AskedForPerson], shop.Escalations);
+    }
+
+    [Fact]
     public async Task A_claim_repeated_is_not_claimed_twice()
     {
         var shop = await ScriptedShop.ConfirmedAsync();

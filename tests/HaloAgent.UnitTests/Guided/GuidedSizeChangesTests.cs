@@ -17,6 +17,10 @@ public sealed class GuidedSizeChangesTests
     [InlineData("ha", "senator daya XL da dashiki daya L", "ku canza senator din zuwa XXL, ku cire dashiki din", "1 Senator kaftan set (XXL)")]
     [InlineData("ig", "slippers size 40 otu na tote bag otu", "biko gbanwee slippers ahụ ka ọ bụrụ size 42. Wepụ tote bag", "1 Ankara slippers (42)")]
     [InlineData("ig", "senator otu size XL", "Gbanwee ya ka ọ bụrụ M", "1 Senator kaftan set (M)")]
+    [InlineData("en", "1 senator M and 1 tote bag", "M might be tight on me, make it L", "1 Ankara tote bag, 1 Senator kaftan set (L)")]
+    [InlineData("en", "2 senator L", "one of the kaftans should be XXL", "1 Senator kaftan set (L), 1 Senator kaftan set (XXL)")]
+    [InlineData("en", "2 senator L", "let one kaftan be XXL, the other stays L", "1 Senator kaftan set (L), 1 Senator kaftan set (XXL)")]
+    [InlineData("en", "2 senator L", "change the kaftans to XXL", "2 Senator kaftan set (XXL)")]
     [InlineData("en", "1 dashiki L", "remove the dashiki and give me a senator XXL instead", "1 Senator kaftan set (XXL)")]
     [InlineData("ha", "senator daya XXL, da dashiki 2, daya M daya L", "sai kuma a cire dashiki na L, na M din kawai nake so", "1 Senator kaftan set (XXL), 1 Dashiki top (M)")]
     public async Task A_change_of_size_beside_something_taken_out_changes_only_that_size(string language, string ordered, string said, string cart)
@@ -58,6 +62,19 @@ public sealed class GuidedSizeChangesTests
         await shop.SaysAsync("I'll take one of that, XXL. And 2 dashiki, one M and one L");
 
         Assert.Equal("1 Senator kaftan set (XXL), 1 Dashiki top (M), 1 Dashiki top (L)", shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("pcm", "one senator kaftan and two dashiki", "the kaftan na XL, the two dashiki na L", "1 Senator kaftan set (XL), 2 Dashiki top (L)")]
+    [InlineData("en", "one senator kaftan and two dashiki", "the kaftan XL, the two dashiki L", "1 Senator kaftan set (XL), 2 Dashiki top (L)")]
+    public async Task Sizes_in_one_answer_are_each_of_their_own_thing(string language, string ordered, string said, string cart)
+    {
+        var shop = Tailor(language);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
     }
 
     private static ScriptedShop Tailor(string language)

@@ -114,7 +114,9 @@ internal static class AnotherVariant
         // "To 42" is the size, and no count.
         if (line.Quantity is { } number && Ordering.ItemOf(talk, product) is { } item && talk.Listener.VariantsNamed(item, number.ToString(CultureInfo.InvariantCulture)) is [{ } named] && named.Id == wanted) line = line with { Quantity = null };
         if (cart.Lines.Where(inCart => inCart.ProductId == product).ToList() is not [{ VariantId: { } had } only] || had == wanted) return [line];
-        return [line with { Action = LineAction.Remove, Quantity = null, Variants = [had] }, line with { Action = LineAction.Add, Quantity = line.Quantity ?? only.Quantity, Note = line.Note ?? only.Note }];
+        // "One of the kaftans should be XXL": the others stay.
+        var some = talk.Listener.SaysOneOfThem(talk.Text) && (line.Quantity ?? 1) < only.Quantity ? line.Quantity ?? 1 : (int?)null;
+        return [line with { Action = LineAction.Remove, Quantity = some, Variants = [had] }, line with { Action = LineAction.Add, Quantity = some ?? line.Quantity ?? only.Quantity, Note = line.Note ?? only.Note }];
     }
 
     // "40" in an address, an amount or a list is no size.
@@ -135,8 +137,9 @@ internal static class AnotherVariant
         return named is [var wanted] && wanted.Id != had ? wanted : null;
     }
 
-    // "I want it in M, not L": no counts, and one of the two is there.
-    private static bool IsChosenOfTwo(Talk talk, CatalogItem item, string text) => talk.Listener.CountsOf(item, text).All(one => one.Count is null) && talk.Listener.SaysNotThis(text);
+    // "I want it in M, not L", "M might be tight on me, make it L": no counts, and one of the two is there.
+    private static bool IsChosenOfTwo(Talk talk, CatalogItem item, string text) =>
+        (talk.Listener.SaysNotThis(text) || talk.Listener.Sets(text)) && talk.Listener.CountsOf(item, text).All(one => one.Count is null);
 
     private static async Task<CartViewLine?> MeantAsync(Talk talk, string text)
     {

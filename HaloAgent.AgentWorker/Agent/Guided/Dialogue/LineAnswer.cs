@@ -12,7 +12,15 @@ internal static class LineAnswer
     public static async Task TakeAsync(Talk talk)
     {
         var line = talk.Pending[0];
-        if (Ordering.GapOf(talk, line) == Gap.Product && line.Products.Count > 1 && talk.Take(Intent.AllOfThem))
+        // "One each", to the first of several questions how many.
+        if (talk.Pending.Count > 1 && talk.Listener.EachOf(talk.Text) is { } each && talk.Pending.All(open => Ordering.GapOf(talk, open) == Gap.Quantity))
+        {
+            var all = talk.Pending;
+            talk.Pending = [];
+            talk.Heard = talk.Heard.WithoutPicks().WithoutLines(said => said.Mention is null);
+            await Ordering.DoAsync(talk, [.. all.Select(open => open with { Action = Ordered(open), Quantity = each })]);
+        }
+        else if (Ordering.GapOf(talk, line) == Gap.Product && line.Products.Count > 1 && talk.Take(Intent.AllOfThem))
         {
             talk.Pending = [.. talk.Pending.Skip(1)];
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(_ => true);

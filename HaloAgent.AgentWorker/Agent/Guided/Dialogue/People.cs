@@ -25,7 +25,12 @@ internal static class People
             await CallAsync(talk, EscalationReason.Complaint, PhraseKeys.ComplaintPassedOn, PhraseKeys.ComplaintPassedOn);
             return !await SaysMoreAsync(talk);
         }
-        else if (talk.Take(Intent.Person)) await CallAsync(talk, EscalationReason.AskedForPerson, PhraseKeys.PersonCalled, PhraseKeys.PersonCalledAlready);
+        else if (talk.Take(Intent.Person))
+        {
+            await CallAsync(talk, EscalationReason.AskedForPerson, PhraseKeys.PersonCalled, PhraseKeys.PersonCalledAlready);
+            // "I have paid, ask your oga": the claim is noted all the same.
+            return !talk.Heard.Has(Intent.Paid);
+        }
         else if (talk.Text.Length > Folding.MostCharacters) await CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
         else return false;
         return true;

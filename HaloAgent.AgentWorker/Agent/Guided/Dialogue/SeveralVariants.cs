@@ -9,7 +9,8 @@ internal static class SeveralVariants
     /// <summary>Each line as its sizes; beside other goods only the words up to the next of them are its own.</summary>
     public static IReadOnlyList<OpenLine> Split(Talk talk, IReadOnlyList<OpenLine> lines, IReadOnlyList<SaidLine> said)
     {
-        if (lines is [{ Action: LineAction.Add or LineAction.Set } only]) return Of(talk, only, talk.Text) ?? lines;
+        // "The kaftan na XL, the two shirt na L": the kaftan has been taken already, and its words with it.
+        if (lines is [{ Action: LineAction.Add or LineAction.Set } only]) return Of(talk, only, talk.TouchedNow > 0 ? OwnWords(talk.Text, only, said) ?? talk.Text : talk.Text) ?? lines;
         // "Slippers in 40 and 43, one each"
         if (lines is [{ Action: LineAction.Mention } named] && talk.Listener.EachOf(talk.Text) is not null) return Of(talk, named with { Action = LineAction.Add }, talk.Text) ?? lines;
         return [.. lines.SelectMany(line => line.Action == LineAction.Add && OwnWords(talk.Text, line, said) is { } own ? Of(talk, line, own) ?? [line] : [line])];

@@ -39,7 +39,19 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
                 return later is null ? null : later with { Before = [.. tokens.Take(lead.End), .. later.Before] };
             }
 
+            // "Bring am instead, na 3 Mende Street": something stands between what leads to it and the street.
+            if (!IsAddress(inside) && !namesArea(inside) && Street([.. tokens.Skip(lead.End)], namesArea, ordersGoods) is >= 0 and var further)
+            {
+                return From(tokens, lead.End + further, EndOf(tokens, lead.End + further, ordersGoods)) with { Announced = true };
+            }
+
             return new AddressCut([.. tokens.Take(lead.End)], [.. tokens.Skip(end)], text, inside, Announced: true, IsAddress(inside) || namesArea(inside));
+        }
+
+        // "Bring it instead, it is 3 Mende Street": what asks for the delivery is no part of the address; "behind the church, 3 Mende Street" is.
+        if (Street(tokens, namesArea, ordersGoods) is > 0 and var street && patterns.IntentsIn([.. tokens.Take(street)]).Exists(one => one.Intent == Intent.Delivery))
+        {
+            return From(tokens, street, EndOf(tokens, street, ordersGoods)) with { Announced = true };
         }
 
         if (LooksLikeOne(tokens) && !namesGoods(tokens)) return new AddressCut([], [], Written(tokens, 0, tokens.Count), tokens, Announced: false, IsPlace: true);

@@ -138,8 +138,11 @@ internal sealed class Listener
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
     public bool SaysBut(string text) => Says("but", text);
 
-    /// <summary>"I want …"</summary>
-    public bool Wants(string text) => Says("want", text);
+    /// <summary>"I want …", "make it …"</summary>
+    public bool Wants(string text) => Says("want", text) || Sets(text);
+
+    /// <summary>"Make it …"</summary>
+    public bool Sets(string text) => Says("set", text);
 
     /// <summary>"How long does delivery take?"</summary>
     public bool AsksHowLong(string text) => Says("how-long", text);

@@ -43,6 +43,7 @@ public sealed class IgboUnderstandingTests
     [InlineData("otu ozo", "+add 1 it")]
     [InlineData("add malt abuo", "+add 2 Malt")]
     [InlineData("wepu zobo", "remove Zobo 50cl")]
+    [InlineData("wepukwa otu zobo", "remove 1 Zobo 50cl")]
     [InlineData("wepụ otu malt", "remove 1 Malt")]
     [InlineData("achoghizi m zobo", "remove Zobo 50cl")]
     [InlineData("achoghi m zobo ahu ozo", "remove Zobo 50cl")]

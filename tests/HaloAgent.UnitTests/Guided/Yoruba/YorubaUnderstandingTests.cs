@@ -53,6 +53,8 @@ public sealed class YorubaUnderstandingTests
     [InlineData("e je ki o je merin", "set 4 it")]
     [InlineData("rara, meta ni mo fe", "set 3 it")]
     [InlineData("e se e ni meji", "set 2 it")]
+    [InlineData("e je ki moi moi yen pe mejo", "set 8 Moi moi")]
+    [InlineData("e je ki moi moi", "remove Moi moi")]
     [InlineData("e paaro zobo si malt", "swap Zobo 50cl for Malt")]
     [InlineData("e fun mi ni malt dipo zobo", "swap Zobo 50cl for Malt")]
     [InlineData("dipo zobo, e fun mi ni malt meji", "swap Zobo 50cl for 2 Malt")]
