@@ -23,6 +23,7 @@ internal sealed class SchemaStart(UpgradeDatabase upgrade, SchemaReady ready) : 
 internal sealed class SchemaReady
 {
     private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource awaited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>For a database that is up to date already.</summary>
     public static SchemaReady Already
@@ -37,8 +38,15 @@ internal sealed class SchemaReady
 
     public bool IsReached => reached.Task.IsCompleted;
 
+    /// <summary>Somebody waits, or has waited.</summary>
+    public Task Awaited => awaited.Task;
+
     public void Reach() => reached.TrySetResult();
 
     /// <exception cref="OperationCanceledException">The worker stops first.</exception>
-    public Task WhenReachedAsync(CancellationToken stop) => reached.Task.WaitAsync(stop);
+    public Task WhenReachedAsync(CancellationToken stop)
+    {
+        awaited.TrySetResult();
+        return reached.Task.WaitAsync(stop);
+    }
 }

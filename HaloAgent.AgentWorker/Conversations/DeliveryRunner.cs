@@ -6,6 +6,7 @@ using HaloAgent.Conversations;
 using HaloAgent.Live;
 using HaloAgent.Messaging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace HaloAgent.AgentWorker.Conversations;
 
@@ -43,7 +44,7 @@ internal sealed partial class DeliveryRunner(
                 next.Id, conversation.BusinessId, conversation.Id, conversation.Account, conversation.ExternalId, next.Content, next.SendingSince);
             if (next.Taken && next.Author != MessageAuthor.Agent)
             {
-                await lastMessage.HandleAsync(conversation.Id, next, cancellationToken);
+                await NoteAsync(conversation.Id, next, cancellationToken);
                 live.Publish(new LiveEvent(LiveEventKinds.ConversationChanged, conversation.BusinessId, conversation.Id));
             }
 
@@ -56,6 +57,19 @@ internal sealed partial class DeliveryRunner(
     }
 
     /// <returns>The message, if the provider took it: that is written together with the look for the next one.</returns>
+    /// <summary>A line of a list is not worth a message that stays marked as being sent.</summary>
+    private async Task NoteAsync(Guid conversationId, NextDelivery next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await lastMessage.HandleAsync(conversationId, next, cancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            Log.NotNoted(logger, exception, next.Id);
+        }
+    }
+
     private async Task<SentDelivery?> DeliverAsync(
         IChannelSender sender, OutboundMessage message, NextDelivery next, ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
@@ -211,6 +225,9 @@ internal sealed partial class DeliveryRunner(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was refused for good, code {Code}")]
         public static partial void Refused(ILogger logger, long messageId, string code);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} is not the last of its chat in the list; the next one will be")]
+        public static partial void NotNoted(ILogger logger, Exception exception, long messageId);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The provider has no message {MessageId}; it is sent again")]
         public static partial void SentAgain(ILogger logger, long messageId);

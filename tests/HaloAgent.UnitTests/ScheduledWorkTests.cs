@@ -14,6 +14,7 @@ public sealed class ScheduledWorkTests
         using var work = new ScheduledWork(database, schema, TimeProvider.System, NullLogger<ScheduledWork>.Instance);
 
         await work.StartAsync(TestContext.Current.CancellationToken);
+        await schema.Awaited.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.False(database.Asked.IsCompleted);
         Assert.False(work.ExecuteTask!.IsCompleted);
 
@@ -25,8 +26,10 @@ public sealed class ScheduledWorkTests
     [Fact]
     public async Task A_worker_that_stops_before_waits_no_longer()
     {
-        using var work = new ScheduledWork(new AskedDatabase(), new SchemaReady(), TimeProvider.System, NullLogger<ScheduledWork>.Instance);
+        var schema = new SchemaReady();
+        using var work = new ScheduledWork(new AskedDatabase(), schema, TimeProvider.System, NullLogger<ScheduledWork>.Instance);
         await work.StartAsync(TestContext.Current.CancellationToken);
+        await schema.Awaited.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         await work.StopAsync(TestContext.Current.CancellationToken);
 

@@ -135,6 +135,10 @@ public sealed class GuidedAgreeingTests
     [InlineData("en", "make it complete")]
     [InlineData("en", "okay and one for my sister")]
     [InlineData("en", "yes, let me correct it first")]
+    [InlineData("en", "Everything is fine, right")]
+    [InlineData("en", "Looks good?")]
+    [InlineData("en", "All correct?")]
+    [InlineData("ha", "haka ne ko")]
     public async Task What_is_only_made_of_the_words_of_a_yes_is_none(string language, string words) => await What_takes_back_asks_or_only_thanks_is_no_yes(language, words);
 
     [Fact]
@@ -188,6 +192,15 @@ public sealed class GuidedAgreeingTests
 
     [Theory]
     [InlineData("en", "fine, go ahead")]
+    [InlineData("en", "yes, correct")]
+    [InlineData("en", "Yes I'm okay with that")]
+    [InlineData("en", "Yes, confirm it. Call me if you reach the gate")]
+    [InlineData("en", "Yes correct that's my order, go ahead")]
+    [InlineData("en", "Go ahead, I will transfer now")]
+    [InlineData("en", "Place the order, I'll pay now")]
+    [InlineData("ha", "haka ne")]
+    [InlineData("ha", "Eh, ku kira ni idan kun iso")]
+    [InlineData("yo", "Beeni. E pe mi ti e ba de")]
     [InlineData("pcm", "e correct, run am")]
     [InlineData("pcm", "abeg leave ball matter, the order correct, put am")]
     [InlineData("ig", "ezigbo, o di otu ahu, mee ya")]

@@ -24,6 +24,7 @@ public sealed class GuidedEverydayTests
     [InlineData("ig", "achoro m iweghachi uwe m zuru", "Complaint")]
     [InlineData("pcm", "una don dey come?", "OrderStatus")]
     [InlineData("pcm", "oya na, confirm am", "Yes")]
+    [InlineData("en", "I want only 2 of that", "set 2 it")]
     [InlineData("pcm", "I pay 7600 into una GTB", "Paid")]
     [InlineData("yo", "mo ti fi owo ranse si GTB yin, 7600", "Paid")]
     [InlineData("ig", "etinyela m 7600 na GTB unu", "Paid")]

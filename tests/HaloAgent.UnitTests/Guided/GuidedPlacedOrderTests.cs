@@ -34,12 +34,15 @@ public sealed class GuidedPlacedOrderTests
         Assert.Equal("", shop.Cart);
     }
 
-    [Fact]
-    public async Task A_time_for_its_delivery_is_passed_on_to_the_shop()
+    [Theory]
+    [InlineData("please deliver it by 2pm")]
+    [InlineData("Please I need it by 4pm")]
+    [InlineData("I will pick it up by 4pm")]
+    public async Task A_time_for_it_is_passed_on_to_the_shop(string words)
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Contains("I have passed your words on to the shop", await shop.SaysAsync("please deliver it by 2pm"), StringComparison.Ordinal);
+        Assert.Contains("I have passed your words on to the shop", await shop.SaysAsync(words), StringComparison.Ordinal);
 
         Assert.Contains(EscalationReason.Other, shop.Escalations);
     }
@@ -49,7 +52,7 @@ public sealed class GuidedPlacedOrderTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Equal("You can pick it up at 14 Opebi Road, Ikeja.", await shop.SaysAsync("I will pick it up by 4pm"));
+        Assert.Equal("You can pick it up at 14 Opebi Road, Ikeja.", await shop.SaysAsync("I will come and pick it up"));
     }
 
     [Theory]
@@ -62,6 +65,24 @@ public sealed class GuidedPlacedOrderTests
         Assert.DoesNotContain("stays as it is", await shop.SaysAsync(words), StringComparison.Ordinal);
 
         Assert.Equal("2 Zobo 50cl", shop.Cart);
+    }
+
+    [Fact]
+    public async Task What_the_shop_does_not_have_begins_no_new_order()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        Assert.DoesNotContain("new order", await shop.SaysAsync("add 2 pizza"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Praise_of_what_is_cooked_buys_nothing()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        await shop.SaysAsync("I love how you make the jollof");
+
+        Assert.Equal("", shop.Cart);
     }
 
     [Fact]

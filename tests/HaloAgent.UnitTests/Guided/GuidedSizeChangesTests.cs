@@ -21,6 +21,12 @@ public sealed class GuidedSizeChangesTests
     [InlineData("en", "2 senator L", "one of the kaftans should be XXL", "1 Senator kaftan set (L), 1 Senator kaftan set (XXL)")]
     [InlineData("en", "2 senator L", "let one kaftan be XXL, the other stays L", "1 Senator kaftan set (L), 1 Senator kaftan set (XXL)")]
     [InlineData("en", "2 senator L", "change the kaftans to XXL", "2 Senator kaftan set (XXL)")]
+    [InlineData("en", "2 senator L", "Change the kaftan to XXL, the rest is fine", "2 Senator kaftan set (XXL)")]
+    [InlineData("en", "2 senator L", "Change the kaftans to XXL, it is for one of my uncles", "2 Senator kaftan set (XXL)")]
+    [InlineData("en", "3 senator L", "Change two of the kaftans to XXL", "1 Senator kaftan set (L), 2 Senator kaftan set (XXL)")]
+    [InlineData("en", "3 senator L", "Change 1 of the kaftans to XXL", "2 Senator kaftan set (L), 1 Senator kaftan set (XXL)")]
+    [InlineData("en", "1 senator L", "I want another one in XL. And a tote bag", "1 Senator kaftan set (L), 1 Senator kaftan set (XL), 1 Ankara tote bag")]
+    [InlineData("en", "1 senator M", "make it M and L", "1 Senator kaftan set (M)")]
     [InlineData("en", "1 dashiki L", "remove the dashiki and give me a senator XXL instead", "1 Senator kaftan set (XXL)")]
     [InlineData("ha", "senator daya XXL, da dashiki 2, daya M daya L", "sai kuma a cire dashiki na L, na M din kawai nake so", "1 Senator kaftan set (XXL), 1 Dashiki top (M)")]
     public async Task A_change_of_size_beside_something_taken_out_changes_only_that_size(string language, string ordered, string said, string cart)

@@ -37,6 +37,16 @@ public sealed class GuidedTalkingTests
     }
 
     [Fact]
+    public async Task Goods_beside_the_question_how_long_are_ordered()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        await shop.SaysAsync("2 jollof and 1 zobo, how fast can you deliver?");
+
+        Assert.Equal("2 Jollof rice & chicken, 1 Zobo 50cl", shop.Cart);
+    }
+
+    [Fact]
     public async Task How_long_an_order_takes_is_answered_with_where_it_stands()
     {
         var shop = await ScriptedShop.ConfirmedAsync();

@@ -55,12 +55,36 @@ public sealed class WishTests
     [InlineData("en", "see you tomorrow by 2pm")]
     [InlineData("en", "2 zobo at 1500")]
     [InlineData("en", "reduce the jollof by 1")]
+    [InlineData("en", "I want around 20 plates of jollof")]
+    [InlineData("en", "My name is Sunday")]
+    [InlineData("en", "I am not buying today")]
+    [InlineData("en", "I saw this jollof on Saturday, I want 2")]
+    [InlineData("ig", "Daalụ, nwee ụbọchị ọma")]
+    [InlineData("yo", "Orukọ mi ni Ọla")]
     [InlineData("en", "good morning, 2 jollof")]
     [InlineData("pcm", "I go pay tomorrow abeg")]
     [InlineData("yo", "e fun mi ni meji")]
     [InlineData("ha", "zan biya gobe")]
     [InlineData("ig", "aga m akwu ugwo echi")]
     public void Other_times_and_numbers_are_no_wish(string language, string said) => Assert.Empty(Hear(language, said).Wishes);
+
+    [Fact]
+    public async Task Another_time_takes_the_place_of_the_first()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("5 jollof for tomorrow 1pm, pickup");
+
+        Assert.Contains("“for 3pm”\n*Total", await shop.SaysAsync("sorry, for 3pm"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_that_is_told_before_the_goods_comes_with_them()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("I want to order for tomorrow 2pm");
+
+        Assert.Contains("Noted: “for tomorrow 2pm”.", await shop.SaysAsync("5 jollof"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task When_it_is_wanted_is_in_the_summary_before_the_yes()

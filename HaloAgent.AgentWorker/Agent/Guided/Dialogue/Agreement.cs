@@ -11,14 +11,22 @@ internal static class Agreement
     public static Heard In(Heard heard, Listener listener, string text, WorkingMemory memory)
     {
         if (memory.Asked != Asked.Confirm) return heard;
-        // A yes on a condition is none, be the condition understood or not.
-        if (listener.SaysBut(text) || listener.AsksByTag(text)) return heard.Without(Intent.Yes);
+        // A yes on a condition is none, be the condition understood or not; nor is one that asks whether all is right.
+        if (listener.AsksByTag(text) || DependsOnSomething(listener, text) || (heard.IsOnlyOrNothing(Harmless) && (text.Contains('?', StringComparison.Ordinal) || listener.SaysNotAssent(text)))) return heard.Without(Intent.Yes);
         if (!heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return heard.Only(Intent.Yes);
         if (!heard.Has(Intent.Yes)) return heard;
 
         // "Okay, thank you" confirms nothing, nor do "no problem, I will pay tonight" and "no wahala, see you tomorrow".
         return (heard.Has(Intent.Thanks) && listener.MayOnlyBePolite(text)) || (heard.HasAny(Intent.Goodbye, Intent.PayLater) && !listener.AgreesPlainly(text))
             ? heard.Without(Intent.Yes) : heard;
+    }
+
+    // "Yes. Call me when you reach": another sentence, and no condition.
+    private static bool DependsOnSomething(Listener listener, string text)
+    {
+        if (!listener.SaysBut(text)) return false;
+        var agreeing = listener.SentencesOf(text).Where(sentence => listener.Hear(sentence).Has(Intent.Yes) || listener.SaysAssent(sentence)).ToList();
+        return agreeing.Count == 0 || agreeing.Exists(listener.SaysBut);
     }
 
     // "Everything set" names no set.

@@ -76,8 +76,8 @@ internal static class AnotherVariant
 
         talk.OrderMoved = true;
         // "Change one to L": the others stay.
-        var many = talk.Listener.SaysOneOfThem(text) ? 1 : talk.Listener.SaysInstead(text) && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.FirstCount(item, text) is { } some
-            ? Math.Min(some, line.Quantity) : line.Quantity;
+        var many = (talk.Listener.SaysOneOfThem(text) || talk.Listener.SaysInstead(text)) && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.FirstCount(item, text) is { } some
+            ? Math.Min(some, line.Quantity) : talk.Listener.SaysOneOfThem(text) ? 1 : line.Quantity;
         await Ordering.DoAsync(talk, [Of(LineAction.Remove, many, had), Of(LineAction.Add, many, wanted.Id)]);
         return true;
 
@@ -115,9 +115,13 @@ internal static class AnotherVariant
         if (line.Quantity is { } number && Ordering.ItemOf(talk, product) is { } item && talk.Listener.VariantsNamed(item, number.ToString(CultureInfo.InvariantCulture)) is [{ } named] && named.Id == wanted) line = line with { Quantity = null };
         if (cart.Lines.Where(inCart => inCart.ProductId == product).ToList() is not [{ VariantId: { } had } only] || had == wanted) return [line];
         // "One of the kaftans should be XXL": the others stay.
-        var some = talk.Listener.SaysOneOfThem(talk.Text) && (line.Quantity ?? 1) < only.Quantity ? line.Quantity ?? 1 : (int?)null;
+        var some = (line.Quantity ?? 1) < only.Quantity && SaysOneOfThem(talk, product, wanted) ? line.Quantity ?? 1 : (int?)null;
         return [line with { Action = LineAction.Remove, Quantity = some, Variants = [had] }, line with { Action = LineAction.Add, Quantity = some ?? line.Quantity ?? only.Quantity, Note = line.Note ?? only.Note }];
     }
+
+    // In the sentence that names the size: "…, it is for one of my uncles" changes all.
+    private static bool SaysOneOfThem(Talk talk, Guid product, Guid wanted) => Ordering.ItemOf(talk, product) is { } item
+        && talk.Listener.SentencesOf(talk.Text).Any(sentence => talk.Listener.SaysOneOfThem(sentence) && talk.Listener.VariantsNamed(item, sentence).Any(variant => variant.Id == wanted));
 
     // "40" in an address, an amount or a list is no size.
     private static bool SaysNothingElse(Heard heard) =>
@@ -125,7 +129,7 @@ internal static class AnotherVariant
         && !heard.Lines.Any(IsAnother) && heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.No or Intent.Restate or Intent.Wait or Intent.AllOfThem);
 
     // A thing named with a number, or taken out, is its own request.
-    private static bool IsAnother(SaidLine said) => said.Mention is not null && !(said.Action == LineAction.Set && said.Mention.IsUnknown);
+    private static bool IsAnother(SaidLine said) => said.Explicit || (said.Mention is not null && !(said.Action == LineAction.Set && said.Mention.IsUnknown));
 
     private static CatalogVariant? Wanted(Talk talk, CartViewLine line, string text)
     {
@@ -133,13 +137,17 @@ internal static class AnotherVariant
         var named = talk.Listener.VariantsNamed(item, text);
         // "Give me 43 instead of the 42": the one that is there already is only spoken of.
         if (named.Count == 2 && (talk.Listener.SaysInstead(text) || IsChosenOfTwo(talk, item, text))) named = [.. named.Where(variant => variant.Id != had)];
+        if (named.Count == 2) named = Made(talk, item, text) ?? named;
         if (named.Count > 0 && talk.Listener.VariantsDenied(item, text) is { Count: > 0 } denied) named = [.. named.Except(denied)];
         return named is [var wanted] && wanted.Id != had ? wanted : null;
     }
 
-    // "I want it in M, not L", "M might be tight on me, make it L": no counts, and one of the two is there.
-    private static bool IsChosenOfTwo(Talk talk, CatalogItem item, string text) =>
-        (talk.Listener.SaysNotThis(text) || talk.Listener.Sets(text)) && talk.Listener.CountsOf(item, text).All(one => one.Count is null);
+    // "I want it in M, not L": no counts, and one of the two is there.
+    private static bool IsChosenOfTwo(Talk talk, CatalogItem item, string text) => talk.Listener.SaysNotThis(text) && talk.Listener.CountsOf(item, text).All(one => one.Count is null);
+
+    // "M might be tight on me, make it L": the one that stands alone beside "make it".
+    private static IReadOnlyList<CatalogVariant>? Made(Talk talk, CatalogItem item, string text) =>
+        text.Split([',', '.', ';', '\n']).Where(talk.Listener.Sets).Select(part => talk.Listener.VariantsNamed(item, part)).FirstOrDefault(found => found.Count == 1);
 
     private static async Task<CartViewLine?> MeantAsync(Talk talk, string text)
     {

@@ -13,7 +13,7 @@ internal static class LineAnswer
     {
         var line = talk.Pending[0];
         // "One each", to the first of several questions how many.
-        if (talk.Pending.Count > 1 && talk.Listener.EachOf(talk.Text) is { } each && talk.Pending.All(open => Ordering.GapOf(talk, open) == Gap.Quantity))
+        if (talk.Pending.Count > 1 && !talk.Heard.IsQuestion && talk.Listener.EachOf(talk.Text) is { } each and < (int)QuantityReader.SmallestAmount && talk.Pending.All(open => Ordering.GapOf(talk, open) == Gap.Quantity))
         {
             var all = talk.Pending;
             talk.Pending = [];

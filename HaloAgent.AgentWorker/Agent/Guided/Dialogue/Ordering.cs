@@ -45,16 +45,19 @@ internal static class Ordering
 
         var onlyStays = await PlacedOrder.StaysAsync(talk, said);
         // Also when nothing of it can be done: a yes beside it confirms nothing.
-        talk.OrderMoved |= !onlyStays;
+        talk.OrderMoved |= onlyStays != true;
         talk.Heard = talk.Heard.WithoutLines(line => !line.IsAsked) with { Swaps = [], Category = null };
-        if (onlyStays) return;
+        if (onlyStays == true) return;
 
         var lines = await Restated.WithoutAsync(talk, said);
         lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
         lines = [.. lines.Select(line => IsOrderedAsItStands(talk, line) ? line with { Action = LineAction.Add } : line)];
         var cart = await talk.CartAsync();
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
+        // "I love how you make the jollof" only speaks of it.
+        lines = [.. lines.Select(line => line is { Action: LineAction.Set, Quantity: null, Variants.Count: 0, Products: [var product] } && !exchanged.Contains(product) && cart.Lines.All(inCart => inCart.ProductId != product) ? line with { Action = LineAction.Mention } : line)];
         await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } || AnotherVariant.IsNew(cart, line) ? AnotherVariant.InPlace(talk, cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
+        if (onlyStays is not null) await PlacedOrder.TellOfNewAsync(talk);
     }
 
     // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.
@@ -200,13 +203,18 @@ internal static class Ordering
     {
         if (talk.LastTouched() is { } last && (said.Action == LineAction.Add || (said.Action == LineAction.Set && cart.IsEmpty) || cart.Lines.Any(line => line.ProductId == last.Product)))
         {
-            return Noted(said, new OpenLine(said.Action, said.Quantity, [last.Product], last.Variant is { } variant ? [variant] : [], said.Explicit));
+            return Noted(said, new OpenLine(said.Action, said.Quantity, [last.Product], AnotherSize(talk, last.Product) ?? (last.Variant is { } variant ? [variant] : []), said.Explicit));
         }
 
         var products = cart.Lines.Select(line => line.ProductId).Distinct().ToList();
         if (products.Count == 0) return null;
         return Noted(said, new OpenLine(said.Action, said.Quantity, products, products.Count == 1 ? VariantsInCart(cart, products[0]) : [], said.Explicit));
     }
+
+    // "I want another one in XL", of the thing in L; sizes of what else is named are theirs.
+    private static IReadOnlyList<Guid>? AnotherSize(Talk talk, Guid product) =>
+        ItemOf(talk, product) is { Variants.Count: > 0 } item && talk.Heard.Lines.All(line => line.Mention is null || line.Mention.Candidates.All(one => one.Variants.Count == 0))
+        && talk.Listener.NamesASize(talk.Text) && talk.Listener.VariantsNamed(item, talk.Text) is [var size] ? [size.Id] : null;
 
     private static OpenLine Noted(SaidLine said, OpenLine line) => line with { Note = said.Note, HasNote = said.Note is not null };
 

@@ -11,22 +11,29 @@ internal static class PlacedOrder
     /// <summary>Who changes something later than this speaks of something else.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
-    /// <returns>Whether that was all: what is only taken out of a placed order begins no other one.</returns>
-    public static async Task<bool> StaysAsync(Talk talk, IReadOnlyList<SaidLine> said)
+    private static readonly Intent[] OfHandOver = [Intent.Pickup, Intent.Delivery, Intent.SavedAddress, Intent.Greeting, Intent.Thanks, Intent.Yes, Intent.No, Intent.Wait];
+
+    /// <returns>Whether that was all: what is only taken out of a placed order begins no other one. Null: they speak of no placed order.</returns>
+    public static async Task<bool?> StaysAsync(Talk talk, IReadOnlyList<SaidLine> said)
     {
-        if (!Changes(talk, said) || await JustPlacedAsync(talk) is not { } order) return false;
+        if (!Changes(talk, said) || await JustPlacedAsync(talk) is not { } order) return null;
         talk.Say(PhraseKeys.OrderStays, ("number", order.Number));
         var onlyTaken = talk.Heard.Swaps.Count == 0 && said.All(line => line.Action == LineAction.Remove);
         if (onlyTaken) talk.Digress();
-        else talk.Say(PhraseKeys.OrderNewBeside);
         return onlyTaken;
+    }
+
+    /// <summary>What was named beside it is in a cart by now, if the shop has it.</summary>
+    public static async Task TellOfNewAsync(Talk talk)
+    {
+        if (!(await talk.CartAsync()).IsEmpty || talk.Pending.Count > 0) talk.Say(PhraseKeys.OrderNewBeside);
     }
 
     /// <summary>"Deliver it instead", "bring it to 5 Allen": said of the order that is placed.</summary>
     public static async Task<bool> TakeHandOverAsync(Talk talk)
     {
         var heard = talk.Heard;
-        if (talk.OrderMoved || talk.Finished || talk.Pending.Count > 0 || heard.IsQuestion || !(heard.HasAny(Intent.Pickup, Intent.Delivery, Intent.SavedAddress) || heard.Address is not null)) return false;
+        if (talk.OrderMoved || talk.Finished || talk.Pending.Count > 0 || heard.IsQuestion || !heard.IsOnlyOrNothing(OfHandOver) || !(heard.HasAny(Intent.Pickup, Intent.Delivery, Intent.SavedAddress) || heard.Address is not null)) return false;
         if (await JustPlacedAsync(talk) is not { } order) return false;
 
         var (collects, names) = (order.Fulfillment == FulfillmentType.Pickup, heard.Address is not null || heard.Area is not null || heard.Has(Intent.SavedAddress));
@@ -46,5 +53,5 @@ internal static class PlacedOrder
     }
 
     private static bool Changes(Talk talk, IReadOnlyList<SaidLine> said) =>
-        talk.Heard.Swaps.Count > 0 || said.Any(line => line.Action is LineAction.Set or LineAction.Remove || line.Instead || line.Explicit);
+        talk.Heard.Swaps.Count > 0 || said.Any(line => line.Action == LineAction.Remove || (line.Action == LineAction.Set && (line.Quantity is not null || line.Mention?.Variants.Count > 0)) || line.Instead || line.Explicit);
 }

@@ -13,6 +13,7 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 internal static class Wishes
 {
     private const int MostPast = 12;
+    private const string WhenSlot = "when";
 
     /// <summary>Gives the lines of this burst the wishes that were said of them.</summary>
     public static async Task AttachAsync(Talk talk)
@@ -30,14 +31,14 @@ internal static class Wishes
     /// <summary>What is left of them belongs to the cart, to the open question, or to an order that is placed already.</summary>
     public static async Task TakeAsync(Talk talk)
     {
-        var left = talk.Heard.Wishes;
+        IReadOnlyList<SaidWish> left = [.. await ToldBeforeAsync(talk), .. talk.Heard.Wishes];
         talk.Heard = talk.Heard with { Wishes = [] };
         foreach (var wish in left)
         {
             if (!wish.IsOfOrder && talk.Pending.Any(open => IsAbout(wish, open.Products))) MarkPending(talk, wish);
             else if (!wish.IsOfOrder && await LineOfAsync(talk, wish) is { } line) await NoteAsync(talk, line, wish.Text);
-            else if (wish.IsWhen && talk.Pending.Count == 0 && (await talk.CartAsync()).IsEmpty && !talk.Heard.Has(Intent.Delivery)) continue;
             else if (!wish.IsAllergy && await IsTooLateAsync(talk)) await PassOnAsync(talk);
+            else if (wish.IsWhen && (await talk.CartAsync()).IsEmpty) talk.Keep(WhenSlot, "1");
             else await NoteOrderAsync(talk, wish);
         }
     }
@@ -53,6 +54,16 @@ internal static class Wishes
     public static async Task ForgetWithTheLastLineAsync(Talk talk)
     {
         if ((await talk.CartAsync()) is { IsEmpty: true, Note: { } note } && !talk.Listener.Hear(note).Matters.Contains(Matter.Allergy)) await talk.CallAsync(new NoteOrderCall(null));
+    }
+
+    /// <summary>"I want to order for tomorrow 2pm", and then the goods: the time is heard once more where it stands, in the log.</summary>
+    private static async Task<IReadOnlyList<SaidWish>> ToldBeforeAsync(Talk talk)
+    {
+        if (talk.Slot(WhenSlot) is null || (await talk.CartAsync()).IsEmpty) return [];
+        talk.Keep(WhenSlot, null);
+        if (talk.Heard.Wishes.Any(wish => wish.IsWhen)) return [];
+        var said = (await talk.RecentAsync(MostPast)).Where(message => message.FromCustomer).SelectMany(message => talk.Listener.Hear(message.Text).Wishes).LastOrDefault(wish => wish.IsWhen);
+        return said is null ? [] : [said];
     }
 
     /// <summary>Puts words beside the last line of a thing.</summary>
@@ -154,6 +165,8 @@ internal static class Wishes
     private static async Task NoteOrderAsync(Talk talk, SaidWish wish)
     {
         var before = (await talk.CartAsync()).Note;
+        // "Sorry, for 3pm": the time before it holds no more.
+        if (wish.IsWhen && before is not null) before = Left(before.Split("; ").Where(part => !talk.Listener.Hear(part).Wishes.Any(other => other.IsWhen)));
         var text = before is null || wish.IsAllergy ? Joined(before, wish.Text) : Both(talk, before, wish.Text);
         var noted = await talk.CallAsync(new NoteOrderCall(text));
         Tell(talk, noted.Succeeded ? OrderBlock.Quoted(CustomerNote.Plain(text) ?? "") : null);
@@ -168,6 +181,8 @@ internal static class Wishes
 
     private static string Both(Talk talk, string? before, string now) =>
         before is not null && talk.Listener.IngredientsIn(before).Intersect(talk.Listener.IngredientsIn(now)).Any() ? now : Joined(before, now);
+
+    private static string? Left(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } left ? left : null;
 
     private static string Joined(string? before, string now) =>
         before is null ? now : before.Contains(now, StringComparison.OrdinalIgnoreCase) ? before : $"{before}; {now}";

@@ -147,7 +147,6 @@ internal sealed class ChildrensSizes(ChildrensThings things, ChildrenSaid said)
         int Cut(ProductMention one, ProductMention next) => said.Cuts.Where(cut => cut >= one.End && cut < next.At).DefaultIfEmpty(next.At).Max();
     }
 
-
     private bool IsOpen(SaidLine line) => line.Mention is { Only: { } only, Variants.Count: 0, UnknownVariant: null } && things.Contains(only.Id);
 
     // "One gown, one set. The gown is for a girl of 3": named again, it is the same one.

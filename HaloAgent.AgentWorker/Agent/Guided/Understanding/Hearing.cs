@@ -162,13 +162,6 @@ internal sealed class Hearing
             if (read.Lines.Count == 0) intents.TryAdd(Intent.Inside, 1);
         }
 
-        // "How many minutes will you take to bring it": no fee and no goods are asked for.
-        if (tongue.Patterns.Best("how-long", marked) is { } howLong)
-        {
-            heard.RemoveAll(one => one.Intent is Intent.Delivery or Intent.Yes || (one.Intent is Intent.DeliveryFee or Intent.Price && one.Match.Overlaps(howLong)));
-            heard.Add((Intent.OrderStatus, howLong));
-        }
-
         read = ByTheWay.Without(read, heard);
         var grave = matterReader.In(marked, heard, asks);
         matters.UnionWith(grave);
@@ -185,6 +178,13 @@ internal sealed class Hearing
             swaps.AddRange(read.Swaps.Select(swap => swap with { InComplaint = true }));
         }
 
+        // "How many minutes will you take to bring it": no fee and no goods are asked for.
+        if (tongue.Patterns.Best("how-long", marked) is { } howLong)
+        {
+            heard.RemoveAll(one => one.Intent is Intent.Delivery or Intent.Yes || (one.Intent is Intent.DeliveryFee or Intent.Price && one.Match.Overlaps(howLong)));
+            heard.Add((Intent.OrderStatus, howLong));
+        }
+
         foreach (var (intent, match) in heard)
         {
             var confidence = Math.Min(1, 0.6 + (0.4 * match.Words / marked.Count));
@@ -198,7 +198,7 @@ internal sealed class Hearing
         area ??= AreaIn(marked);
         category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.IsAsked && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= numbers.OrderIn(marked, ordersGoods: read.Lines.Count > 0);
-        if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= SaidNumbers.AmountIn(marked, orderNumber);
+        if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= numbers.AmountIn(marked, orderNumber);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
     }
 

@@ -120,14 +120,14 @@ internal sealed class Listener
     /// <summary>Nothing but agreement: what a customer may say to a summary.</summary>
     public bool SaysAssent(string text)
     {
-        if (text.Contains('?', StringComparison.Ordinal)) return false;
-        var clauses = ClausesOf(text).ToList();
-        // "Is everything set", "I'm good": made of the same words.
-        return clauses.TrueForAll(tokens => tongue.Patterns.Best("not-assent", tokens) is null) && tongue.Assent.Agrees([.. clauses.SelectMany(tokens => tokens)]);
+        return !text.Contains('?', StringComparison.Ordinal) && !SaysNotAssent(text) && tongue.Assent.Agrees(TokensOf(text));
     }
 
-    /// <summary>A word of it agrees and means nothing else.</summary>
-    public bool AgreesPlainly(string text) => tongue.Assent.AgreesPlainly(TokensOf(text));
+    /// <summary>"Is everything set", "I'm good": made of words that agree, and no agreement.</summary>
+    public bool SaysNotAssent(string text) => Says("not-assent", text);
+
+    /// <summary>A word of it agrees and means nothing else, or it says what to do: "go ahead".</summary>
+    public bool AgreesPlainly(string text) => tongue.Assent.AgreesPlainly(TokensOf(text)) || Says("plain-yes", text);
 
     /// <summary>Its words of agreement are also said to end a talk.</summary>
     public bool MayOnlyBePolite(string text) => tongue.Assent.MayOnlyBePolite(TokensOf(text));
@@ -136,7 +136,7 @@ internal sealed class Listener
     public bool AsksByTag(string text) => tongue.WordsOf(text) is [.., var last] && tongue.Lexicon.QuestionTags.Contains(last);
 
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
-    public bool SaysBut(string text) => Says("but", text);
+    public bool SaysBut(string text) => ClausesOf(text).Any(Depends);
 
     /// <summary>"I want …", "make it …"</summary>
     public bool Wants(string text) => Says("want", text) || Sets(text);
@@ -171,6 +171,13 @@ internal sealed class Listener
     {
         var quantities = new QuantityReader(tongue.Lexicon);
         return ClausesOf(text).Select(tokens => quantities.EachOf(tokens, [])?.Count).FirstOrDefault(count => count is not null);
+    }
+
+    // "Call me when you reach the gate" depends on nothing.
+    private bool Depends(IReadOnlyList<Token> tokens)
+    {
+        var call = tongue.Patterns.Best("not-person", tokens);
+        return Enumerable.Range(0, tokens.Count).Select(at => tongue.Patterns.BestAt("but", tokens, at)).Append(tongue.Patterns.Best("but", tokens)).Any(but => but is not null && (call is null || !but.IsWithin(call)));
     }
 
     private bool Says(string key, string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best(key, tokens) is not null);

@@ -17,6 +17,11 @@ internal sealed class SaidNumbers(PatternBook patterns)
     }
 
     /// <summary>"I have paid 12,800": naira, whether it says so or not. "I have paid for order 0142" names none.</summary>
-    public static decimal? AmountIn(IReadOnlyList<Token> tokens, long? order) =>
-        tokens.FirstOrDefault(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && token.Value >= SmallestPayment && token.Value != order && token.Text is not ['0', ..]))?.Value;
+    public decimal? AmountIn(IReadOnlyList<Token> tokens, long? order) =>
+        tokens.Where((token, at) => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && token.Value >= SmallestPayment && token.Value != order && token.Text is not ['0', ..] && !IsOther(tokens, at))).FirstOrDefault()?.Value;
+
+    // A date ("12/06/2025"), the end of a card, a teller: nobody is to be told that they paid those.
+    private bool IsOther(IReadOnlyList<Token> tokens, int at) =>
+        (at > 0 && (patterns.BestAt("not-amount", tokens, at - 1) is not null || (tokens[at - 1].Is(TokenKind.Number) && tokens[at].Start - tokens[at - 1].End <= 1)))
+        || (at + 1 < tokens.Count && tokens[at + 1].Is(TokenKind.Number) && tokens[at + 1].Start - tokens[at].End <= 1);
 }

@@ -64,7 +64,7 @@ internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList
                 end = at;
             }
             // "Change its size to XXL"
-            else if (announced && token.Is(TokenKind.Word) && everyday.Contains(token.Text))
+            else if (announced && token.Is(TokenKind.Word) && everyday.Contains(token.Text) && at + 1 < tokens.Count && labels.Contains(tokens[at + 1].Text))
             {
                 continue;
             }

@@ -29,7 +29,8 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     public WishesRead Read(IReadOnlyList<Token> tokens, bool asks)
     {
         var onlyAllergies = asks && tongue.Patterns.BestAt("wish-request", tokens, 0) is null;
-        var tellsWhen = !asks && tongue.Patterns.Best(When, tokens) is not null && !tongue.Patterns.IntentsIn(tokens).Exists(one => OtherTimes.Contains(one.Intent));
+        var tellsWhen = !asks && tongue.Patterns.Best(When, tokens) is not null && tongue.Patterns.Best("not-when", tokens) is null && tongue.Patterns.Best("name-lead", tokens) is null
+            && !tongue.Patterns.IntentsIn(tokens).Exists(one => OtherTimes.Contains(one.Intent));
         List<SaidWish> wishes = [];
         List<Token> rest = [];
         var done = 0;
@@ -76,7 +77,7 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     {
         if (tongue.Patterns.BestAt(When, tokens, at) is not { } match) return null;
         var end = match.End;
-        while (end < tokens.Count && (tongue.Patterns.BestAt(When, tokens, end) ?? (tokens[end].Is(TokenKind.Break) ? tongue.Patterns.BestAt(When, tokens, end + 1) : null)) is { } more) end = more.End;
+        while (end < tokens.Count && (tongue.Patterns.BestAt(When, tokens, end) ?? (tokens[end].Is(TokenKind.Break) && end + 1 < tokens.Count ? tongue.Patterns.BestAt(When, tokens, end + 1) : null)) is { } more) end = more.End;
         return new Span(at, end, IsWhen: true);
     }
 
