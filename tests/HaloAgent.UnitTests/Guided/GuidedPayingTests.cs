@@ -115,6 +115,7 @@ public sealed class GuidedPayingTests
     [Theory]
     [InlineData("en", "I have paid 5000", "you say you paid *₦5,000* for order 0001, whose total is *₦7,000*")]
     [InlineData("en", "I have paid ₦5,000.50", "you say you paid *₦5,000.50* for order 0001")]
+    [InlineData("en", "done. 5000 sent from Kuda, account name Blessing Eze", "you say you paid *₦5,000* for order 0001")]
     [InlineData("pcm", "I don pay 5k", "you talk say you pay *₦5,000* for order 0001; the total na *₦7,000*")]
     [InlineData("yo", "mo ti san 5000", "ẹ sọ pé ẹ ti san *₦5,000* fún order 0001; àpapọ̀ rẹ̀ jẹ́ *₦7,000*")]
     [InlineData("ha", "na biya 5000", "kun ce kun biya *₦5,000* na oda 0001; jimlarta *₦7,000* ce")]

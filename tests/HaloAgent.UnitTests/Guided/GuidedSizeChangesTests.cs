@@ -27,6 +27,8 @@ public sealed class GuidedSizeChangesTests
     [InlineData("en", "3 senator L", "Change 1 of the kaftans to XXL", "2 Senator kaftan set (L), 1 Senator kaftan set (XXL)")]
     [InlineData("en", "1 senator L", "I want another one in XL. And a tote bag", "1 Senator kaftan set (L), 1 Senator kaftan set (XL), 1 Ankara tote bag")]
     [InlineData("en", "1 senator M", "make it M and L", "1 Senator kaftan set (M)")]
+    [InlineData("en", "2 dashiki L", "make it XL and make it 3", "3 Dashiki top (XL)")]
+    [InlineData("yo", "dashiki meji size L", "ẹ jẹ́ kó jẹ́ size XL, kí ẹ sì fi ọ̀kan kún un kó di mẹ́ta", "3 Dashiki top (XL)")]
     [InlineData("en", "1 dashiki L", "remove the dashiki and give me a senator XXL instead", "1 Senator kaftan set (XXL)")]
     [InlineData("ha", "senator daya XXL, da dashiki 2, daya M daya L", "sai kuma a cire dashiki na L, na M din kawai nake so", "1 Senator kaftan set (XXL), 1 Dashiki top (M)")]
     public async Task A_change_of_size_beside_something_taken_out_changes_only_that_size(string language, string ordered, string said, string cart)

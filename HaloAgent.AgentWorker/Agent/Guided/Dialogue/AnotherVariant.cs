@@ -78,11 +78,17 @@ internal static class AnotherVariant
         // "Change one to L": the others stay.
         var many = (talk.Listener.SaysOneOfThem(text) || talk.Listener.SaysInstead(text)) && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.FirstCount(item, text) is { } some
             ? Math.Min(some, line.Quantity) : talk.Listener.SaysOneOfThem(text) ? 1 : line.Quantity;
-        await Ordering.DoAsync(talk, [Of(LineAction.Remove, many, had), Of(LineAction.Add, many, wanted.Id)]);
+        // "Make it XL and make it 3": both.
+        var count = many == line.Quantity ? CountSaid(talk, line, text) : null;
+        await Ordering.DoAsync(talk, [Of(LineAction.Remove, many, had), Of(LineAction.Add, count ?? many, wanted.Id)]);
         return true;
 
         OpenLine Of(LineAction action, int quantity, Guid variant) => new(action, quantity, [line.ProductId], [variant], Explicit: false) { Note = action == LineAction.Add ? line.Note : null };
     }
+
+    private static int? CountSaid(Talk talk, CartViewLine line, string text) =>
+        talk.Listener.Hear(text).Lines.FirstOrDefault(said => said is { Action: LineAction.Set, Mention: null, Quantity: not null })?.Quantity is { } count
+            && Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.VariantsNamed(item, count.ToString(CultureInfo.InvariantCulture)).Count == 0 ? count : null;
 
     // "Not M, XXL", where there is none: no summary may look as if that were done.
     private static async Task<bool> IsSizeNobodyHasAsync(Talk talk, string text)

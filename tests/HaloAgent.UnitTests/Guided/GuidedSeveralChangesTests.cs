@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace HaloAgent.UnitTests.Guided;
+
+/// <summary>Two or three changes in one message: each is done to its own thing, and none is done twice.</summary>
+public sealed class GuidedSeveralChangesTests
+{
+    [Theory]
+    [InlineData("en", "3 meat pie and 2 zobo", "remove the zobo and put 3 malt", "3 Meat pie, 3 Malt")]
+    [InlineData("en", "2 jollof and 1 zobo", "let my jollof be just 1", "1 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("pcm", "6 meat pie and 1 zobo", "the meat pie na 4", "4 Meat pie, 1 Zobo 50cl")]
+    [InlineData("ha", "moi moi daya da zobo biyu", "yi hakuri, moi moi a cire shi, zobo ya zama uku", "3 Zobo 50cl")]
+    [InlineData("ha", "jollof guda biyu da moi moi daya", "matata ta ce ba ta son moi moi kuma, a ba ta zobo daya", "2 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("ha", "jollof guda biyu da moi moi daya", "a dauki zobo guda daya maimakon moi moi", "2 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("ig", "moi moi otu na jollof abuo", "nwunye m sị na ọ chọghịzi moi moi, nye ya zobo otu kama", "2 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("yo", "jollof meta, meat pie meji, zobo meta", "e jowo e yo zobo kuro, ki jollof je meji", "2 Jollof rice & chicken, 2 Meat pie")]
+    [InlineData("yo", "amala kan, moi moi meji", "iyawo mi ni oun ko fe amala mo, e fun un ni jollof rice kan dipo e", "2 Moi moi, 1 Jollof rice & chicken")]
+    public async Task Each_change_is_of_its_own_thing(string language, string ordered, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Fact]
+    public async Task To_double_something_is_asked_about()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("3 meat pie");
+
+        Assert.Contains("How many Meat pie would you like?", await shop.SaysAsync("double the meat pie"), StringComparison.Ordinal);
+
+        Assert.Equal("3 Meat pie", shop.Cart);
+    }
+
+    [Fact]
+    public async Task Who_sends_somebody_for_it_fetches_it()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 jollof, deliver to 5 Allen Avenue Ikeja");
+
+        Assert.Contains("*Total ₦7,000*\nPickup at", await shop.SaysAsync("I'll rather send my own dispatch rider to carry it"), StringComparison.Ordinal);
+    }
+}
