@@ -1,20 +1,15 @@
 using System.Net;
 using Bunit;
 using HaloAgent.Contracts.Conversations;
-using HaloAgent.Contracts.Orders;
-using HaloAgent.Web.Conversations;
 using HaloAgent.Web.FakeApi;
-using HaloAgent.Web.Live;
 using HaloAgent.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HaloAgent.Web.Tests.Conversations;
 
-public sealed class TranscriptTests : WebTest
+public sealed class TranscriptTests : OpenedTranscript
 {
-    private static readonly ConversationView Chat = Samples.Conversation();
-
     [Fact]
     public void Messages_carry_their_author_their_tick_and_why()
     {
@@ -72,83 +67,8 @@ public sealed class TranscriptTests : WebTest
     }
 
     [Fact]
-    public async Task A_file_that_is_asked_for_in_vain_again_says_so()
-    {
-        new LiveLine().Serve(Api);
-        Api.On($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files", HttpStatusCode.Accepted);
-        var missing = Samples.Message(1, "customer", "", kind: "image", failure: "The file could not be fetched from WhatsApp.") with { MayFetchFiles = true, FetchAttempts = 1 };
-        var page = Open(Chat, missing);
-        page.Find("[data-fetch]").Click();
-        page.WaitForAssertion(() => Assert.Equal((true, "Asking WhatsApp…"), (page.Find("[data-fetch]").HasAttribute("disabled"), page.Find("[data-fetch]").TextContent)));
-
-        Api.On($"GET /api/conversations/{Chat.Id}/messages", new[] { missing with { FetchAttempts = 2 } });
-        Services.GetRequiredService<LiveFeed>().Start();
-
-        await Until.TrueAsync(() =>
-        {
-            Clock.Advance(TimeSpan.FromMilliseconds(100));
-            return page.Markup.Contains("Asked again, and it is still not there.", StringComparison.Ordinal);
-        });
-        Assert.Equal((false, "Try again"), (page.Find("[data-fetch]").HasAttribute("disabled"), page.Find("[data-fetch]").TextContent));
-        Assert.StartsWith("Try again to get the file of", page.Find("[data-fetch]").GetAttribute("aria-label"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_that_nobody_answers_for_may_be_asked_for_again_after_half_a_minute()
-    {
-        Api.On($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files", HttpStatusCode.Accepted);
-        var page = Open(Chat, Samples.Message(1, "customer", "", kind: "image", failure: "The file could not be fetched from WhatsApp.") with { MayFetchFiles = true });
-        page.Find("[data-fetch]").Click();
-        page.WaitForAssertion(() => Assert.Equal("Asking WhatsApp…", page.Find("[data-fetch]").TextContent));
-
-        Clock.Advance(TimeSpan.FromSeconds(31));
-
-        page.WaitForAssertion(() => Assert.Contains("No answer yet.", page.Markup, StringComparison.Ordinal));
-        Assert.False(page.Find("[data-fetch]").HasAttribute("disabled"));
-    }
-
-    [Fact]
-    public void What_came_with_a_message_is_shown()
-    {
-        var page = Open(
-            Chat,
-            Samples.Message(1, "customer", "yes", context: new("Reply yes to confirm", true, "Party jollof", "https://fb.me/abc", null, null, null) { FromAd = true }),
-            Samples.Message(2, "customer", "", kind: "location", context: new(null, false, null, null, 6.6, 3.35, "14 Opebi Road")),
-            Samples.Message(3, "customer", "", kind: "voice", media: $"/api/media/{Samples.Id(9)}", mediaType: "audio/ogg"),
-            Samples.Message(4, "customer", "", kind: "image"),
-            Samples.Message(5, "customer", "", kind: "image", media: $"/api/media/{Samples.Id(10)}", mediaType: "image/jpeg") with { MoreMedia = [new($"/api/media/{Samples.Id(11)}", "image/png"), new($"/api/media/{Samples.Id(12)}", "application/pdf")] });
-
-        Assert.Equal("Reply yes to confirm", page.Find("blockquote").TextContent);
-        Assert.Contains("Forwarded", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Party jollof", page.Markup, StringComparison.Ordinal);
-        Assert.Equal(("fb.me", "noopener noreferrer nofollow"), (page.Find("a[href='https://fb.me/abc']").TextContent, page.Find("a[href='https://fb.me/abc']").GetAttribute("rel")));
-        Assert.Equal("geo:6.6,3.35", page.Find("a.file").GetAttribute("href"));
-        Assert.StartsWith("/media/", page.Find("audio").GetAttribute("src"), StringComparison.Ordinal);
-        Assert.Contains("A picture that could not be fetched", page.Markup, StringComparison.Ordinal);
-        Assert.Equal(2, page.FindAll("img.picture").Count);
-        Assert.Contains(Samples.Id(12).ToString(), page.FindAll("a.file")[^1].GetAttribute("href"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void An_ad_without_a_headline_is_one_all_the_same() =>
         Assert.Contains("Came from your ad", Open(Chat, Samples.Message(1, "customer", "hi", context: new(null, false, null, null, null, null, null) { FromAd = true })).Markup, StringComparison.Ordinal);
-
-    [Fact]
-    public void A_file_that_is_not_kept_says_why_and_is_asked_for_again_only_where_that_may_help()
-    {
-        Api.On($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files", HttpStatusCode.Accepted);
-        var page = Open(
-            Chat,
-            Samples.Message(1, "customer", "", kind: "image", failure: "The file could not be fetched from WhatsApp.") with { MayFetchFiles = true },
-            Samples.Message(2, "customer", "", kind: "video", failure: "The file is larger than 16 MB."));
-
-        Assert.Contains("The file is larger than 16 MB.", page.Markup, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll(".bubble .failure"));
-        Assert.Single(page.FindAll("[data-fetch]"));
-        page.Find("[data-fetch]").Click();
-
-        page.WaitForAssertion(() => Assert.Equal(1, Api.Count($"POST /api/conversations/{Chat.Id}/messages/1/fetch-files")));
-    }
 
     [Fact]
     public void Taking_over_is_one_tap_and_handing_back_as_well()
@@ -305,89 +225,6 @@ public sealed class TranscriptTests : WebTest
     }
 
     [Fact]
-    public void The_explanation_shows_what_was_said_by_both_the_brains_reason_and_the_guards_verdict()
-    {
-        var turn = Samples.Id(7001);
-        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
-            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "llama", "the model spoke", "en", "talk", 0.62, 1,
-            [new(1, "guard", "reply_guard", null, """{"replaced":"It is ₦1, your parcel left.","because":["amount","unproven: parcel"]}""", Samples.Now, 0)],
-            null, ["how much is it?"], ["Jollof is *₦3,500*."]));
-
-        var page = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
-        page.WaitForElement("[data-guard]");
-
-        Assert.Equal("how much is it?", page.Find("[data-heard]").TextContent);
-        Assert.Equal("Jollof is ₦3,500.", page.Find("[data-reply]").TextContent);
-        Assert.Equal("the model spoke", page.Find("[data-brain-reason]").TextContent);
-        Assert.Contains("(62\u00A0%)", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("taken out before anything was sent", page.Find("[data-guard]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Held back what is no stored fact", page.Markup, StringComparison.Ordinal);
-        Assert.Equal("It is ₦1, your parcel left.", page.Find(".steps blockquote").TextContent);
-        Assert.Equal(
-            ["Because: an amount that is not the price, fee or total it was given as.", "Because: “parcel” stands in no record of yours, so what was said with it could not be proven."],
-            page.FindAll("[data-because]").Select(because => because.TextContent));
-        Assert.DoesNotContain("because:", page.Markup, StringComparison.Ordinal);
-        Assert.Equal("the model gives no figure; the fixed rules alone: fairly sure (62\u00A0%)", page.Find("[data-sure]").TextContent);
-    }
-
-    [Fact]
-    public void The_explanation_reads_in_plain_words()
-    {
-        var turn = Samples.Id(7001);
-        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
-            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "guided", null, "pcm", "Add+Delivery", 0.97, 1,
-            [new(1, "tool", "add_to_cart", """{"quantity":3}""", """{"total":1280000}""", Samples.Now, 11)],
-            new ModelUseView("llama3.1:8b", 2, 1400, 40, 1240, 0.002m)));
-
-        var panel = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
-
-        panel.WaitForAssertion(() => Assert.Contains("Put it into the basket", panel.Markup, StringComparison.Ordinal));
-        Assert.Contains("Pidgin", panel.Markup, StringComparison.Ordinal);
-        Assert.Contains("to order something, delivery", panel.Markup, StringComparison.Ordinal);
-        Assert.Contains("total: ₦12,800", panel.Markup, StringComparison.Ordinal);
-        Assert.Contains("llama3.1:8b, asked 2 times, 1,440 tokens, 1.2 s, $0.0020", panel.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_step_that_was_refused_does_not_look_done()
-    {
-        var turn = Samples.Id(7001);
-        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
-            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "guided", null, "en", "Paid", 0.97, 1,
-            [
-                new(1, "tool", "claim_payment", """{"amount":100}""", """{"refused":"not_found","sentence":"There is no such order."}""", Samples.Now, 5),
-                new(2, "tool", "find_open_orders", "{}", """{"open":[],"lastEnded":null}""", Samples.Now, 1),
-                new(3, "tool", "read_cart", "{}", """{"isEmpty":true}""", Samples.Now, 0),
-            ]));
-
-        var panel = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
-        panel.WaitForElement("[data-guard]");
-
-        Assert.Equal(["undone", "undone", null], panel.FindAll(".steps li").Select(step => step.GetAttribute("class")));
-        Assert.Equal("Noted that the customer says they paid", panel.Find(".steps s").TextContent);
-        Assert.Equal("Not done. There is no such order.", panel.Find("[data-refusal]").TextContent);
-        Assert.Equal("Found nothing.", panel.Find("[data-nothing]").TextContent);
-        Assert.DoesNotContain("not_found", panel.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_explanation_that_was_removed_says_so_and_what_was_said_still_stands_there()
-    {
-        var turn = Samples.Id(7001);
-        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
-            turn, Samples.Now.AddDays(-91), Samples.Now.AddDays(-91), "completed", "guided", null, "en", null, null, 1, [],
-            null, ["2 jollof"], ["*Total ₦7,000*"], Samples.Now));
-
-        var panel = Render<WhyPanel>(parameters => parameters.Add(why => why.ConversationId, Chat.Id).Add(why => why.TurnId, turn).Add(why => why.Close, "/chats"));
-
-        Assert.Contains("no longer kept", panel.WaitForElement("[data-removed]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("2 jollof", panel.Find("[data-heard]").TextContent);
-        Assert.Equal("Total ₦7,000", panel.Find("[data-reply]").TextContent);
-        Assert.DoesNotContain("Nothing was looked up", panel.Markup, StringComparison.Ordinal);
-        Assert.Empty(panel.FindAll("[data-guard]"));
-    }
-
-    [Fact]
     public void A_chat_whose_older_messages_were_removed_says_so_above_the_rest()
     {
         var chat = Chat with { MessagesRemovedUntil = Samples.Now.AddDays(-731) };
@@ -396,20 +233,5 @@ public sealed class TranscriptTests : WebTest
 
         Assert.Contains("Older messages are no longer kept", removed, StringComparison.Ordinal);
         Assert.DoesNotContain("No messages yet", Open(chat, []).Markup, StringComparison.Ordinal);
-    }
-
-    private IRenderedComponent<Transcript> Open(ConversationView chat, params MessageView[]? messages)
-    {
-        Api.On($"GET /api/conversations/{chat.Id}", chat);
-        Api.On("GET /api/contacts/orders", Array.Empty<OrderView>());
-        if (messages is not null)
-        {
-            Api.On($"GET /api/conversations/{chat.Id}/messages", messages);
-        }
-
-        var page = Render<Transcript>(parameters => parameters
-            .Add(shown => shown.Id, chat.Id).Add(shown => shown.Back, "/chats").Add(shown => shown.DetailsHref, "/details").Add(shown => shown.WhyHref, turn => $"/why/{turn}"));
-        page.WaitForElement(".composer");
-        return page;
     }
 }

@@ -18,7 +18,6 @@ internal enum Gap
 internal static class Ordering
 {
     private const string OfferSlot = "offer";
-    private const int LongestEcho = 40;
 
     public static async Task TakeAsync(Talk talk)
     {
@@ -158,68 +157,6 @@ internal static class Ordering
     }
 
     public static CatalogItem? ItemOf(Talk talk, Guid id) => talk.Product(id) is { } product ? CatalogItem.Of(product) : null;
-
-    /// <summary>A said line with ids in it; what the cart makes clear is not asked.</summary>
-    public static async Task<OpenLine?> OpenAsync(Talk talk, SaidLine said)
-    {
-        var cart = await talk.CartAsync();
-        if (said.Mention is not { } mention) return OfIt(talk, said, cart);
-        if (mention.IsUnknown)
-        {
-            talk.Say(PhraseKeys.NotSold, ("heard", mention.Heard.Length <= LongestEcho ? mention.Heard : mention.Heard[..LongestEcho]));
-            return null;
-        }
-
-        var products = mention.Candidates.Select(item => item.Id).ToList();
-        var inCart = products.Where(id => cart.Lines.Any(line => line.ProductId == id)).ToList();
-        var aboutCart = said.Action is LineAction.Remove or LineAction.Set || said.Explicit || said.Instead;
-        if (aboutCart && inCart.Count > 0) products = inCart;
-        if ((said.Action == LineAction.Remove || said.GivesWay) && inCart.Count == 0)
-        {
-            talk.Say(PhraseKeys.NotInCart, ("name", mention.Only?.Name ?? mention.Heard));
-            talk.OrderMoved = true;
-            return null;
-        }
-
-        if (mention is { UnknownVariant: { } unknown, Only: { } only }) talk.Say(PhraseKeys.VariantUnknown, ("name", only.Name), ("variant", unknown));
-        if (said.Naira is not null && products is [var sold] && talk.Product(sold) is { } product)
-        {
-            talk.Say(PhraseKeys.NotByAmount, ("name", product.Name), ("price", product.Price));
-            talk.AskedHowMany = true;
-        }
-
-        var asked = said.Unclear || said.Naira is not null;
-        var variants = mention.Variants.Select(variant => variant.Id).ToList();
-        if (said.Instead && products is [var changed] && variants.Count != 1 && ItemOf(talk, changed) is { } item)
-        {
-            variants = [.. talk.Listener.VariantsNamed(item, talk.Text).Select(variant => variant.Id).Except(VariantsInCart(cart, changed))];
-        }
-
-        if (aboutCart && products is [var one] && variants.Count != 1) variants = VariantsInCart(cart, one) is [var inIt] ? [inIt] : variants;
-        return Noted(said, new OpenLine(asked ? LineAction.Mention : said.Action, asked ? null : said.Quantity, products, variants, said.Explicit));
-    }
-
-    private static OpenLine? OfIt(Talk talk, SaidLine said, CartView cart)
-    {
-        if (talk.LastTouched() is { } last && (said.Action == LineAction.Add || (said.Action == LineAction.Set && cart.IsEmpty) || cart.Lines.Any(line => line.ProductId == last.Product)))
-        {
-            return Noted(said, new OpenLine(said.Action, said.Quantity, [last.Product], AnotherSize(talk, last.Product) ?? (last.Variant is { } variant ? [variant] : []), said.Explicit));
-        }
-
-        var products = cart.Lines.Select(line => line.ProductId).Distinct().ToList();
-        if (products.Count == 0) return null;
-        return Noted(said, new OpenLine(said.Action, said.Quantity, products, products.Count == 1 ? VariantsInCart(cart, products[0]) : [], said.Explicit));
-    }
-
-    // "I want another one in XL", of the thing in L; sizes of what else is named are theirs.
-    private static IReadOnlyList<Guid>? AnotherSize(Talk talk, Guid product) =>
-        ItemOf(talk, product) is { Variants.Count: > 0 } item && talk.Heard.Lines.All(line => line.Mention is null || line.Mention.Candidates.All(one => one.Variants.Count == 0))
-        && talk.Listener.NamesASize(talk.Text) && talk.Listener.VariantsNamed(item, talk.Text) is [var size] ? [size.Id] : null;
-
-    private static OpenLine Noted(SaidLine said, OpenLine line) => line with { Note = said.Note, HasNote = said.Note is not null };
-
-    private static List<Guid> VariantsInCart(CartView cart, Guid product) =>
-        [.. cart.Lines.Where(line => line.ProductId == product).Select(line => line.VariantId).OfType<Guid>().Distinct()];
 
     private static async Task DoAsync(Talk talk, OpenLine line, CartNews done)
     {

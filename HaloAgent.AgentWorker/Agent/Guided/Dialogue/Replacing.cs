@@ -17,7 +17,7 @@ internal static class Replacing
         List<OpenLine> lines = [];
         foreach (var swap in swaps)
         {
-            var from = await Ordering.OpenAsync(talk, new SaidLine(LineAction.Remove, swap.From, null));
+            var from = await MeantLine.OfAsync(talk, new SaidLine(LineAction.Remove, swap.From, null));
             // "It", with nothing in the cart, is only a wish for the new one, and so is what comes with its own number.
             if (from is null && swap is { From: not null, Quantity: null })
             {
@@ -29,7 +29,7 @@ internal static class Replacing
             var there = (await talk.CartAsync()).Lines.FirstOrDefault(line => swap.To.Candidates.Any(item => item.Id == line.ProductId));
             var sets = swap.IsOfTwoWishes && there is not null && (swap.Sets || swap.Quantity == there.Quantity);
             var coming = new SaidLine(sets ? LineAction.Set : LineAction.Add, swap.To, sets ? swap.Quantity : swap.Quantity ?? had);
-            if (await Ordering.OpenAsync(talk, coming) is not { } to || (!sets && IsSoldOut(talk, to)))
+            if (await MeantLine.OfAsync(talk, coming) is not { } to || (!sets && IsSoldOut(talk, to)))
             {
                 // What there is none of takes nothing's place.
                 AskLater(talk, from?.Products is [var kept] ? kept : null);

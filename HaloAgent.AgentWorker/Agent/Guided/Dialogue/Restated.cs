@@ -28,7 +28,7 @@ internal static class Restated
         List<(SaidLine Said, OpenLine Open)> lines = [];
         foreach (var line in said)
         {
-            if (await Ordering.OpenAsync(talk, line) is { } open) lines.Add((line, open));
+            if (await MeantLine.OfAsync(talk, line) is { } open) lines.Add((line, open));
         }
 
         var cart = await talk.CartAsync();
