@@ -31,15 +31,8 @@ public sealed class GuidedSizeChangesTests
     [InlineData("yo", "dashiki meji size L", "ẹ jẹ́ kó jẹ́ size XL, kí ẹ sì fi ọ̀kan kún un kó di mẹ́ta", "3 Dashiki top (XL)")]
     [InlineData("en", "1 dashiki L", "remove the dashiki and give me a senator XXL instead", "1 Senator kaftan set (XXL)")]
     [InlineData("ha", "senator daya XXL, da dashiki 2, daya M daya L", "sai kuma a cire dashiki na L, na M din kawai nake so", "1 Senator kaftan set (XXL), 1 Dashiki top (M)")]
-    public async Task A_change_of_size_beside_something_taken_out_changes_only_that_size(string language, string ordered, string said, string cart)
-    {
-        var shop = Tailor(language);
-        await shop.SaysAsync(ordered);
-
-        await shop.SaysAsync(said);
-
-        Assert.Equal(cart, shop.Cart);
-    }
+    public async Task A_change_of_size_beside_something_taken_out_changes_only_that_size(string language, string ordered, string said, string cart) =>
+        Assert.Equal(cart, await CartAfterAsync(language, ordered, said));
 
     [Fact]
     public async Task What_is_not_in_the_cart_is_not_told_as_removed()
@@ -75,14 +68,15 @@ public sealed class GuidedSizeChangesTests
     [Theory]
     [InlineData("pcm", "one senator kaftan and two dashiki", "the kaftan na XL, the two dashiki na L", "1 Senator kaftan set (XL), 2 Dashiki top (L)")]
     [InlineData("en", "one senator kaftan and two dashiki", "the kaftan XL, the two dashiki L", "1 Senator kaftan set (XL), 2 Dashiki top (L)")]
-    public async Task Sizes_in_one_answer_are_each_of_their_own_thing(string language, string ordered, string said, string cart)
+    public async Task Sizes_in_one_answer_are_each_of_their_own_thing(string language, string ordered, string said, string cart) =>
+        Assert.Equal(cart, await CartAfterAsync(language, ordered, said));
+
+    private static async Task<string> CartAfterAsync(string language, string ordered, string said)
     {
         var shop = Tailor(language);
         await shop.SaysAsync(ordered);
-
         await shop.SaysAsync(said);
-
-        Assert.Equal(cart, shop.Cart);
+        return shop.Cart;
     }
 
     private static ScriptedShop Tailor(string language)
