@@ -12,7 +12,7 @@ internal static class Agreement
     {
         if (memory.Asked != Asked.Confirm) return heard;
         // A yes on a condition is none, be the condition understood or not; nor is one that asks whether all is right.
-        if (listener.AsksByTag(text) || DependsOnSomething(listener, text) || (heard.IsOnlyOrNothing(Harmless) && (text.Contains('?', StringComparison.Ordinal) || listener.SaysNotAssent(text)))) return heard.Without(Intent.Yes);
+        if (DependsOnSomething(listener, text) || AsksWhetherAllIsRight(heard, listener, text)) return heard.Without(Intent.Yes);
         if (!heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return heard.Only(Intent.Yes);
         if (!heard.Has(Intent.Yes)) return heard;
 
@@ -20,6 +20,10 @@ internal static class Agreement
         return (heard.Has(Intent.Thanks) && listener.MayOnlyBePolite(text)) || (heard.HasAny(Intent.Goodbye, Intent.PayLater) && !listener.AgreesPlainly(text))
             ? heard.Without(Intent.Yes) : heard;
     }
+
+    // "E correct, abi", "all correct?", "is everything set": made of words that agree.
+    private static bool AsksWhetherAllIsRight(Heard heard, Listener listener, string text) =>
+        listener.AsksByTag(text) || (heard.IsOnlyOrNothing(Harmless) && (text.Contains('?', StringComparison.Ordinal) || listener.SaysNotAssent(text)));
 
     // "Yes. Call me when you reach": another sentence, and no condition.
     private static bool DependsOnSomething(Listener listener, string text)

@@ -42,11 +42,11 @@ internal static class Ordering
             return;
         }
 
-        var onlyStays = await PlacedOrder.StaysAsync(talk, said);
+        var placed = await PlacedOrder.StaysAsync(talk, said);
         // Also when nothing of it can be done: a yes beside it confirms nothing.
-        talk.OrderMoved |= onlyStays != true;
+        talk.OrderMoved |= placed != PlacedOrderSpokenOf.OnlyToTakeOut;
         talk.Heard = talk.Heard.WithoutLines(line => !line.IsAsked) with { Swaps = [], Category = null };
-        if (onlyStays == true) return;
+        if (placed == PlacedOrderSpokenOf.OnlyToTakeOut) return;
 
         var lines = await Restated.WithoutAsync(talk, said);
         lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
@@ -56,7 +56,7 @@ internal static class Ordering
         // "I love how you make the jollof" only speaks of it.
         lines = [.. lines.Select(line => line is { Action: LineAction.Set, Quantity: null, Variants.Count: 0, Products: [var product] } && !exchanged.Contains(product) && cart.Lines.All(inCart => inCart.ProductId != product) ? line with { Action = LineAction.Mention } : line)];
         await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } || AnotherVariant.IsNew(cart, line) ? AnotherVariant.InPlace(talk, cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
-        if (onlyStays is not null) await PlacedOrder.TellOfNewAsync(talk);
+        if (placed == PlacedOrderSpokenOf.BesideNew) await PlacedOrder.TellOfNewAsync(talk);
     }
 
     // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.

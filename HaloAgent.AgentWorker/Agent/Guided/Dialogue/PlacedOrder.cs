@@ -13,14 +13,13 @@ internal static class PlacedOrder
 
     private static readonly Intent[] OfHandOver = [Intent.Pickup, Intent.Delivery, Intent.SavedAddress, Intent.Greeting, Intent.Thanks, Intent.Yes, Intent.No, Intent.Wait];
 
-    /// <returns>Whether that was all: what is only taken out of a placed order begins no other one. Null: they speak of no placed order.</returns>
-    public static async Task<bool?> StaysAsync(Talk talk, IReadOnlyList<SaidLine> said)
+    public static async Task<PlacedOrderSpokenOf> StaysAsync(Talk talk, IReadOnlyList<SaidLine> said)
     {
-        if (!Changes(talk, said) || await JustPlacedAsync(talk) is not { } order) return null;
+        if (!Changes(talk, said) || await JustPlacedAsync(talk) is not { } order) return PlacedOrderSpokenOf.Not;
         talk.Say(PhraseKeys.OrderStays, ("number", order.Number));
         var onlyTaken = talk.Heard.Swaps.Count == 0 && said.All(line => line.Action == LineAction.Remove);
         if (onlyTaken) talk.Digress();
-        return onlyTaken;
+        return onlyTaken ? PlacedOrderSpokenOf.OnlyToTakeOut : PlacedOrderSpokenOf.BesideNew;
     }
 
     /// <summary>What was named beside it is in a cart by now, if the shop has it.</summary>
@@ -54,4 +53,16 @@ internal static class PlacedOrder
 
     private static bool Changes(Talk talk, IReadOnlyList<SaidLine> said) =>
         talk.Heard.Swaps.Count > 0 || said.Any(line => line.Action == LineAction.Remove || (line.Action == LineAction.Set && (line.Quantity is not null || line.Mention?.Variants.Count > 0)) || line.Instead || line.Explicit);
+}
+
+/// <summary>What a change means where an order has just been placed and no other one is begun.</summary>
+internal enum PlacedOrderSpokenOf
+{
+    Not,
+
+    /// <summary>What is only taken out of a placed order begins no other one.</summary>
+    OnlyToTakeOut,
+
+    /// <summary>What was named goes into a new order.</summary>
+    BesideNew,
 }
