@@ -42,9 +42,9 @@ internal sealed partial class DeliveryRunner(
             var sender = senders[conversation.Channel];
             var message = new OutboundMessage(
                 next.Id, conversation.BusinessId, conversation.Id, conversation.Account, conversation.ExternalId, next.Content, next.SendingSince);
-            if (next.Taken && next.Author != MessageAuthor.Agent)
+            if (next is { Taken: true, Attempts: 0, Content.Damaged: false } && next.Author != MessageAuthor.Agent)
             {
-                await NoteAsync(conversation.Id, next, cancellationToken);
+                await BesideAsync(next, () => lastMessage.HandleAsync(conversation.Id, next, cancellationToken));
                 live.Publish(new LiveEvent(LiveEventKinds.ConversationChanged, conversation.BusinessId, conversation.Id));
             }
 
@@ -56,20 +56,20 @@ internal sealed partial class DeliveryRunner(
         return null;
     }
 
-    /// <returns>The message, if the provider took it: that is written together with the look for the next one.</returns>
-    /// <summary>A line of a list is not worth a message that stays marked as being sent.</summary>
-    private async Task NoteAsync(Guid conversationId, NextDelivery next, CancellationToken cancellationToken)
+    /// <summary>What is written beside a message: not worth one that stays marked as being sent, or whose id is lost.</summary>
+    private async Task BesideAsync(NextDelivery next, Func<Task> write)
     {
         try
         {
-            await lastMessage.HandleAsync(conversationId, next, cancellationToken);
+            await write();
         }
         catch (NpgsqlException exception)
         {
-            Log.NotNoted(logger, exception, next.Id);
+            Log.NotWrittenBeside(logger, exception, next.Id);
         }
     }
 
+    /// <returns>The message, if the provider took it: that is written together with the look for the next one.</returns>
     private async Task<SentDelivery?> DeliverAsync(
         IChannelSender sender, OutboundMessage message, NextDelivery next, ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
@@ -105,7 +105,7 @@ internal sealed partial class DeliveryRunner(
         await FaultPoint.ReachAsync("after-send");
         AgentTelemetry.Delivered(result, sender.Channel, time.GetUtcNow() - next.QueuedAt);
         activity?.SetTag("halo.delivery", result.GetType().Name);
-        if (result is SendResult.Taken or SendResult.Unknown && IsLateOfAgent(next)) await late.HandleAsync(conversation.BusinessId, conversation.ContactId, next.QueuedAt, CancellationToken.None);
+        if (result is SendResult.Taken or SendResult.Unknown && IsLateOfAgent(next)) await BesideAsync(next, () => late.HandleAsync(conversation.BusinessId, conversation.ContactId, next.QueuedAt, CancellationToken.None));
         switch (result)
         {
             case SendResult.Taken taken:
@@ -226,8 +226,8 @@ internal sealed partial class DeliveryRunner(
         [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was refused for good, code {Code}")]
         public static partial void Refused(ILogger logger, long messageId, string code);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} is not the last of its chat in the list; the next one will be")]
-        public static partial void NotNoted(ILogger logger, Exception exception, long messageId);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What is noted beside message {MessageId} (the chat's last line, the pace) could not be written")]
+        public static partial void NotWrittenBeside(ILogger logger, Exception exception, long messageId);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The provider has no message {MessageId}; it is sent again")]
         public static partial void SentAgain(ILogger logger, long messageId);

@@ -4,7 +4,7 @@ namespace HaloAgent.Messaging;
 
 /// <summary>
 /// A message of the agent that had to wait for the provider arrives now, not when it was committed: from now on it counts for the pace.
-/// What the provider would not take yet has not arrived, and counts as waiting. Before: the channel's sender (station 12).
+/// What the provider would not take yet has not arrived, and counts as waiting. Before: the channel's sender (station 12). After: the pace that station 11 keeps.
 /// </summary>
 public sealed class CountLateMessage(NpgsqlDataSource database, TimeProvider time)
 {

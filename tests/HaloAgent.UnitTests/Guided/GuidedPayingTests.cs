@@ -123,6 +123,8 @@ public sealed class GuidedPayingTests
     [InlineData("ig", "ihe m kwuru bu 5000 naira", "ị sị na ị kwụọla *₦5,000* maka order 0001")]
     [InlineData("en", "I have paid 7,000", "you say you paid for order 0001 (*₦7,000*)")]
     [InlineData("en", "I have paid for order 0001", "you say you paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I paid on 12 June 2025", "you say you paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid 100 percent", "you say you paid for order 0001 (*₦7,000*)")]
     [InlineData("en", "I have paid on 12/06/2025", "you say you paid for order 0001 (*₦7,000*)")]
     [InlineData("en", "I have paid with my card ending 4521", "you say you paid for order 0001 (*₦7,000*)")]
     [InlineData("en", "I have paid 99999999999", "you say you paid for order 0001 (*₦7,000*)")]

@@ -28,6 +28,7 @@ public sealed class GuidedSizeChangesTests
     [InlineData("en", "1 senator L", "I want another one in XL. And a tote bag", "1 Senator kaftan set (L), 1 Senator kaftan set (XL), 1 Ankara tote bag")]
     [InlineData("en", "1 senator M", "make it M and L", "1 Senator kaftan set (M)")]
     [InlineData("en", "2 dashiki L", "make it XL and make it 3", "3 Dashiki top (XL)")]
+    [InlineData("en", "3 dashiki L", "Only 1 should be XL", "2 Dashiki top (L), 1 Dashiki top (XL)")]
     [InlineData("yo", "dashiki meji size L", "ẹ jẹ́ kó jẹ́ size XL, kí ẹ sì fi ọ̀kan kún un kó di mẹ́ta", "3 Dashiki top (XL)")]
     [InlineData("en", "1 dashiki L", "remove the dashiki and give me a senator XXL instead", "1 Senator kaftan set (XXL)")]
     [InlineData("ha", "senator daya XXL, da dashiki 2, daya M daya L", "sai kuma a cire dashiki na L, na M din kawai nake so", "1 Senator kaftan set (XXL), 1 Dashiki top (M)")]
@@ -43,6 +44,17 @@ public sealed class GuidedSizeChangesTests
         Assert.Contains("There is no Dashiki top (XL) in your order.", await shop.SaysAsync("remove the dashiki XL"), StringComparison.Ordinal);
 
         Assert.Equal("1 Dashiki top (L)", shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_size_that_is_wanted_too_takes_the_place_of_none()
+    {
+        var shop = Tailor("en");
+        await shop.SaysAsync("1 dashiki L");
+
+        await shop.SaysAsync("I want one in XL too, and a tote bag");
+
+        Assert.Contains("1 Dashiki top (L)", shop.Cart, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,14 +36,28 @@ public sealed class GuidedTalkingTests
         Assert.Equal([EscalationReason.Other], shop.Escalations);
     }
 
-    [Fact]
-    public async Task Goods_beside_the_question_how_long_are_ordered()
+    [Theory]
+    [InlineData("en", "2 jollof and 1 zobo, how fast can you deliver?", "2 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("en", "I want to know how long 2 jollof will take", "")]
+    public async Task Goods_beside_the_question_how_long_are_ordered_and_those_in_it_are_not(string language, string words, string cart)
     {
-        var shop = ScriptedShop.Kitchen();
+        var shop = ScriptedShop.Kitchen(language: language);
 
-        await shop.SaysAsync("2 jollof and 1 zobo, how fast can you deliver?");
+        await shop.SaysAsync(words);
 
-        Assert.Equal("2 Jollof rice & chicken, 1 Zobo 50cl", shop.Cart);
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("ha", "zobo nawa ne idan na dauki biyu?")]
+    [InlineData("ig", "oge ole ka unu na-emechi?")]
+    public async Task A_price_and_a_closing_time_are_no_question_how_long(string language, string words)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+
+        await shop.SaysAsync(words);
+
+        Assert.Empty(shop.Escalations);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class WishTests
     [InlineData("en", "reduce the jollof by 1")]
     [InlineData("en", "I want around 20 plates of jollof")]
     [InlineData("en", "My name is Sunday")]
+    [InlineData("en", "I want 2 am coming to collect")]
     [InlineData("en", "I am not buying today")]
     [InlineData("en", "I saw this jollof on Saturday, I want 2")]
     [InlineData("ig", "Daalụ, nwee ụbọchị ọma")]
@@ -75,6 +76,26 @@ public sealed class WishTests
         await shop.SaysAsync("5 jollof for tomorrow 1pm, pickup");
 
         Assert.Contains("“for 3pm”\n*Total", await shop.SaysAsync("sorry, for 3pm"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Yesterdays_tomorrow_is_not_noted_today()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("I want to order for tomorrow 2pm");
+        shop.Now = shop.Now.AddDays(3);
+
+        Assert.DoesNotContain("tomorrow", await shop.SaysAsync("5 jollof"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_time_takes_no_allergy_away()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("5 jollof for tomorrow 1pm, pickup");
+        await shop.SaysAsync("my son has a nut allergy");
+
+        Assert.Contains("my son has a nut allergy; for 3pm", await shop.SaysAsync("sorry, for 3pm"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class LexiconPatternTests
         (string[])["rice", "beans", "yam", "soup", "meat", "fish", "chicken", "water", "bread", "malt", "zobo", "gown", "shirt", "cream", "perfume", "suya", "eba"],
         goods => Assert.False(Tongue.Of(code).Vocabulary.Knows(goods), $"{goods} stands in the lexicon; then it is never found as a part of a product's name."));
 
-    private static IEnumerable<string[]> Sentences(string pattern)
+    internal static IEnumerable<string[]> Sentences(string pattern)
     {
         var elements = pattern.Split(' ').Where(element => element is not ("^" or "$" or "..") && !element.EndsWith('?')).Select(element => element.Split('|')).ToList();
         for (var i = 0; i < elements.Select(words => words.Length).DefaultIfEmpty(0).Max(); i++)

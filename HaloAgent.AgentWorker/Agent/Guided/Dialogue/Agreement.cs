@@ -5,14 +5,16 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 /// <summary>What is a yes where the order's summary was just shown, and what only sounds like one.</summary>
 internal static class Agreement
 {
-    /// <summary>What such words may be taken for elsewhere.</summary>
+    /// <summary>What words that only agree may be taken for elsewhere.</summary>
     private static readonly Intent[] Harmless = [Intent.Done, Intent.Want, Intent.Help, Intent.AllOfThem, Intent.Yes];
 
     public static Heard In(Heard heard, Listener listener, string text, WorkingMemory memory)
     {
         if (memory.Asked != Asked.Confirm) return heard;
         // A yes on a condition is none, be the condition understood or not; nor is one that asks whether all is right.
-        if (DependsOnSomething(listener, text) || AsksWhetherAllIsRight(heard, listener, text)) return heard.Without(Intent.Yes);
+        if (DependsOnSomething(listener, text) || listener.DeniesYes(text) || AsksWhetherAllIsRight(heard, listener, text)) return heard.Without(Intent.Yes);
+        // "Okay, wait" is no yes, but a wish for time.
+        if (listener.AsksToWait(text)) return !heard.HasContent && heard.IsOnlyOrNothing([.. Harmless, Intent.Wait]) ? heard.Only(Intent.Wait) : heard.Without(Intent.Yes);
         if (!heard.IsQuestion && NamesNothing(heard) && heard.Matters.Count == 0 && heard.IsOnlyOrNothing(Harmless) && listener.SaysAssent(text)) return heard.Only(Intent.Yes);
         if (!heard.Has(Intent.Yes)) return heard;
 
@@ -28,9 +30,9 @@ internal static class Agreement
     // "Yes. Call me when you reach": another sentence, and no condition.
     private static bool DependsOnSomething(Listener listener, string text)
     {
-        if (!listener.SaysBut(text)) return false;
+        if (!listener.SaysCondition(text)) return false;
         var agreeing = listener.SentencesOf(text).Where(sentence => listener.Hear(sentence).Has(Intent.Yes) || listener.SaysAssent(sentence)).ToList();
-        return agreeing.Count == 0 || agreeing.Exists(listener.SaysBut);
+        return agreeing.Count == 0 || agreeing.Exists(listener.SaysCondition);
     }
 
     // "Everything set" names no set.

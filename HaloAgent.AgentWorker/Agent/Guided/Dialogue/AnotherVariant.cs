@@ -48,7 +48,7 @@ internal static class AnotherVariant
         return false;
     }
 
-    private static bool WantsSize(Talk talk, string sentence) => talk.Listener.NamesASize(sentence) && talk.Listener.Wants(sentence);
+    private static bool WantsSize(Talk talk, string sentence) => talk.Listener.NamesASize(sentence) && talk.Listener.Wants(sentence) && !talk.Listener.SaysAsWell(sentence);
 
     // Sentences, or what stands between commas where there is only one; neighbours that speak of nothing else belong together.
     private static List<string> PartsOf(Talk talk)

@@ -59,7 +59,7 @@ internal static class Tracking
 
         if (open.Count > 0) Tell(talk, open);
         // "How long does delivery take?", before anything is ordered: only the shop knows.
-        else if (talk.Listener.AsksHowLong(talk.Text)) await Terms.TellAsync(talk);
+        else if (talk.Heard.AsksHowLong) await Terms.TellAsync(talk);
         else if (!(await talk.CartAsync()).IsEmpty) talk.Say(PhraseKeys.StatusInCart);
         else if (last is not null) talk.Say(PhraseKeys.StatusLast, ("number", last.Number), ("status", Words(talk, last.Status)));
         else talk.Say(PhraseKeys.StatusNone);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Orders;
 using HaloAgent.Conversations;
@@ -14,6 +15,7 @@ internal static class Wishes
 {
     private const int MostPast = 12;
     private const string WhenSlot = "when";
+    private static readonly TimeSpan SameDay = TimeSpan.FromHours(12);
 
     /// <summary>Gives the lines of this burst the wishes that were said of them.</summary>
     public static async Task AttachAsync(Talk talk)
@@ -38,7 +40,7 @@ internal static class Wishes
             if (!wish.IsOfOrder && talk.Pending.Any(open => IsAbout(wish, open.Products))) MarkPending(talk, wish);
             else if (!wish.IsOfOrder && await LineOfAsync(talk, wish) is { } line) await NoteAsync(talk, line, wish.Text);
             else if (!wish.IsAllergy && await IsTooLateAsync(talk)) await PassOnAsync(talk);
-            else if (wish.IsWhen && (await talk.CartAsync()).IsEmpty) talk.Keep(WhenSlot, "1");
+            else if (wish.IsWhen && (await talk.CartAsync()).IsEmpty) talk.Keep(WhenSlot, talk.Turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
             else await NoteOrderAsync(talk, wish);
         }
     }
@@ -59,9 +61,10 @@ internal static class Wishes
     /// <summary>"I want to order for tomorrow 2pm", and then the goods: the time is heard once more where it stands, in the log.</summary>
     private static async Task<IReadOnlyList<SaidWish>> ToldBeforeAsync(Talk talk)
     {
-        if (talk.Slot(WhenSlot) is null || (await talk.CartAsync()).IsEmpty) return [];
+        if (talk.Slot(WhenSlot) is not { } told || (await talk.CartAsync()).IsEmpty) return [];
         talk.Keep(WhenSlot, null);
-        if (talk.Heard.Wishes.Any(wish => wish.IsWhen)) return [];
+        // Yesterday's "tomorrow" is today.
+        if (talk.Turn.Now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(told, CultureInfo.InvariantCulture)) > SameDay || talk.Heard.Wishes.Any(wish => wish.IsWhen)) return [];
         var said = (await talk.RecentAsync(MostPast)).Where(message => message.FromCustomer).SelectMany(message => talk.Listener.Hear(message.Text).Wishes).LastOrDefault(wish => wish.IsWhen);
         return said is null ? [] : [said];
     }
@@ -166,7 +169,7 @@ internal static class Wishes
     {
         var before = (await talk.CartAsync()).Note;
         // "Sorry, for 3pm": the time before it holds no more.
-        if (wish.IsWhen && before is not null) before = Left(before.Split("; ").Where(part => !talk.Listener.Hear(part).Wishes.Any(other => other.IsWhen)));
+        if (wish.IsWhen && before is not null) before = Left(before.Split("; ").Where(part => talk.Listener.Hear(part) is { } heard && (heard.Matters.Contains(Matter.Allergy) || !heard.Wishes.Any(other => other.IsWhen))));
         var text = before is null || wish.IsAllergy ? Joined(before, wish.Text) : Both(talk, before, wish.Text);
         var noted = await talk.CallAsync(new NoteOrderCall(text));
         Tell(talk, noted.Succeeded ? OrderBlock.Quoted(CustomerNote.Plain(text) ?? "") : null);

@@ -49,9 +49,11 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
         }
 
         // "Bring it instead, it is 3 Mende Street": what asks for the delivery is no part of the address; "behind the church, 3 Mende Street" is.
-        if (Street(tokens, namesArea, ordersGoods) is > 0 and var street && patterns.IntentsIn([.. tokens.Take(street)]).Exists(one => one.Intent == Intent.Delivery))
+        if (Street(tokens, namesArea, ordersGoods) is > 0 and var street && patterns.IntentsIn([.. tokens.Take(street)]).Find(one => one.Intent == Intent.Delivery).Match is { } delivery)
         {
-            return From(tokens, street, EndOf(tokens, street, ordersGoods)) with { Announced = true };
+            var between = tokens.Skip(delivery.End).Take(street - delivery.End).ToList();
+            var landmark = namesGoods(between) ? -1 : between.FindIndex(token => addressWords.Contains(token.Text) || IsName(token));
+            return From(tokens, landmark >= 0 ? delivery.End + landmark : street, EndOf(tokens, street, ordersGoods)) with { Announced = true };
         }
 
         if (LooksLikeOne(tokens) && !namesGoods(tokens)) return new AddressCut([], [], Written(tokens, 0, tokens.Count), tokens, Announced: false, IsPlace: true);

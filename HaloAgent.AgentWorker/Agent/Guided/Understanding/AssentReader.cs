@@ -28,5 +28,8 @@ internal sealed class AssentReader(Lexicon lexicon)
     /// <summary>"Okay, thank you" may be a yes and may be a goodbye; "yes, thank you" is one.</summary>
     public bool MayOnlyBePolite(IReadOnlyList<Token> tokens) => !AgreesPlainly(tokens) && tokens.Any(token => soft.Contains(token.Text));
 
+    /// <summary>What stands behind the words at the beginning that only agree.</summary>
+    public IReadOnlyList<Token> Behind(IReadOnlyList<Token> tokens) => [.. tokens.SkipWhile(token => plain.Contains(token.Text) || soft.Contains(token.Text))];
+
     private bool IsAllowed(Token token) => token.Is(TokenKind.Word) && (plain.Contains(token.Text) || soft.Contains(token.Text) || beside.Contains(token.Text));
 }

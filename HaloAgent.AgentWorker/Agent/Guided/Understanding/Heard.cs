@@ -177,6 +177,9 @@ internal sealed record Heard
     /// <summary>Whether anything was asked, in any of the sentences.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>"How long does delivery take?"</summary>
+    public bool AsksHowLong { get; init; }
+
     public bool Has(Intent intent) => Intents.ContainsKey(intent);
 
     public bool HasAny(params ReadOnlySpan<Intent> intents)

@@ -39,6 +39,7 @@ internal sealed class Hearing
     private bool wanting;
     private bool awaitsAddress;
     private int personWords;
+    private bool asksHowLong;
 
     public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
     {
@@ -100,6 +101,7 @@ internal sealed class Hearing
         Amount = amount,
         CalledName = name,
         IsQuestion = isQuestion,
+        AsksHowLong = asksHowLong,
     };
 
     private AddressCut? Cut(IReadOnlyList<Token> tokens)
@@ -166,6 +168,10 @@ internal sealed class Hearing
         var grave = matterReader.In(marked, heard, asks);
         matters.UnionWith(grave);
 
+        var howLong = tongue.Patterns.Best("how-long", marked);
+        // "How long will 2 jollof take": spoken of, and not ordered.
+        if (howLong is not null) read = read with { Lines = [.. read.Lines.Where(line => line.Mention is not { } mention || mention.At < marked[howLong.First].Start || mention.At >= marked[howLong.End - 1].End)] };
+
         // Goods named in a question about an order, in a complaint or with a payment are not ordered again.
         if (grave.TrueForAll(matter => matter == Matter.Allergy) && !heard.Exists(match => match.Intent is Intent.OrderStatus or Intent.Complaint or Intent.Terms || (match.Intent == Intent.Paid && !wants)))
         {
@@ -178,11 +184,12 @@ internal sealed class Hearing
             swaps.AddRange(read.Swaps.Select(swap => swap with { InComplaint = true }));
         }
 
-        // "How many minutes will you take to bring it": no fee and no goods are asked for.
-        if (tongue.Patterns.Best("how-long", marked) is { } howLong)
+        // "How many minutes will you take to bring it": no fee is asked for. After the goods: what is ordered in the same breath stays ordered.
+        if (howLong is not null)
         {
             heard.RemoveAll(one => one.Intent is Intent.Delivery or Intent.Yes || (one.Intent is Intent.DeliveryFee or Intent.Price && one.Match.Overlaps(howLong)));
             heard.Add((Intent.OrderStatus, howLong));
+            asksHowLong = true;
         }
 
         foreach (var (intent, match) in heard)

@@ -108,7 +108,7 @@ internal sealed class Listener
     public bool SaysCorrection(string text) => SaysInstead(text) || SaysNotThis(text) || Says("correction", text);
 
     /// <summary>Whether a size is named, be it one that a thing comes in or not.</summary>
-    public bool NamesASize(string text) => ClausesOf(text).Any(tokens => tokens.Any(token => token.Is(TokenKind.Word) && (tongue.Variants.IsLetterSize(token.Text) || token.Text == "size")));
+    public bool NamesASize(string text) => ClausesOf(text).Any(tokens => tokens.Any(token => token.Is(TokenKind.Word) && (tongue.Variants.IsLetterSize(token.Text) || (tongue.Lexicon.VariantWords.Contains(token.Text) && !tongue.Lexicon.SoftVariantWords.Contains(token.Text)))));
 
     /// <summary>The sentences and lines of a text as they were written, where they say something.</summary>
     public IReadOnlyList<string> SentencesOf(string text)
@@ -132,20 +132,38 @@ internal sealed class Listener
     /// <summary>Its words of agreement are also said to end a talk.</summary>
     public bool MayOnlyBePolite(string text) => tongue.Assent.MayOnlyBePolite(TokensOf(text));
 
-    /// <summary>"E correct, abi": what agrees is asked.</summary>
-    public bool AsksByTag(string text) => tongue.WordsOf(text) is [.., var last] && tongue.Lexicon.QuestionTags.Contains(last);
+    /// <summary>"E correct, abi", "e correct abi sir": what agrees is asked.</summary>
+    public bool AsksByTag(string text) =>
+        tongue.WordsOf(text).Reverse().SkipWhile(word => !tongue.Lexicon.QuestionTags.Contains(word) && (tongue.Lexicon.Particles.Contains(word) || tongue.Lexicon.Titles.Contains(word))).FirstOrDefault() is { } last
+        && tongue.Lexicon.QuestionTags.Contains(last);
+
+    /// <summary>"I don't want you to book it for me": what would agree stands behind a refusal, in the same part of its sentence, wherever it stands.</summary>
+    public bool DeniesYes(string text)
+    {
+        var agreeing = ClausesOf(text).Select(tokens => (Tokens: tokens, Yes: tongue.Patterns.IntentsIn(tokens).Find(one => one.Intent == Intent.Yes).Match)).Where(clause => clause.Yes is not null).ToList();
+        return agreeing.Count > 0 && agreeing.TrueForAll(clause => IsDenied(clause.Tokens, clause.Yes));
+    }
+
+    /// <summary>"Okay, wait", "to, ku jira": after words that agree, a part of it asks for patience.</summary>
+    public bool AsksToWait(string text)
+    {
+        // "I'm coming" asks to wait too; behind a plain yes it tells that the goods are fetched.
+        var agrees = AgreesPlainly(text);
+        return ClausesOf(text).SelectMany(PartsOf).Select(tongue.Assent.Behind)
+            .Any(part => tongue.Patterns.Best("wait", part) is { First: 0 } && !(agrees && tongue.Patterns.Best("on-my-way", part) is not null));
+    }
 
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
-    public bool SaysBut(string text) => ClausesOf(text).Any(Depends);
+    public bool SaysCondition(string text) => ClausesOf(text).Any(Depends);
 
     /// <summary>"I want …", "make it …"</summary>
     public bool Wants(string text) => Says("want", text) || Sets(text);
 
+    /// <summary>"I want one in XXL <b>too</b>": besides what is there.</summary>
+    public bool SaysAsWell(string text) => Says("as-well", text);
+
     /// <summary>"Make it …"</summary>
     public bool Sets(string text) => Says("set", text);
-
-    /// <summary>"How long does delivery take?"</summary>
-    public bool AsksHowLong(string text) => Says("how-long", text);
 
     /// <summary>Children are spoken of, where something is made for them.</summary>
     public bool SpeaksOfChildren(string text) => catalog.Children.Any && Says("child", text);
@@ -178,6 +196,23 @@ internal sealed class Listener
     {
         var call = tongue.Patterns.Best("not-person", tokens);
         return Enumerable.Range(0, tokens.Count).Select(at => tongue.Patterns.BestAt("but", tokens, at)).Append(tongue.Patterns.Best("but", tokens)).Any(but => but is not null && (call is null || !but.IsWithin(call)));
+    }
+
+    private static IEnumerable<IReadOnlyList<Token>> PartsOf(IReadOnlyList<Token> tokens)
+    {
+        for (var from = 0; from < tokens.Count; from++)
+        {
+            var part = tokens.Skip(from).TakeWhile(token => !token.Is(TokenKind.Break)).ToList();
+            if (part.Count > 0) yield return part;
+            from += part.Count;
+        }
+    }
+
+    private bool IsDenied(IReadOnlyList<Token> tokens, PatternMatch yes)
+    {
+        var from = yes.First;
+        while (from > 0 && !tokens[from - 1].Is(TokenKind.Break)) from--;
+        return Enumerable.Range(from, yes.First - from).Any(at => tongue.Patterns.BestAt("no-yes", tokens, at) is not null);
     }
 
     private bool Says(string key, string text) => ClausesOf(text).Any(tokens => tongue.Patterns.Best(key, tokens) is not null);

@@ -5,8 +5,8 @@ internal static class NotMeant
 {
     private static readonly (string Key, Intent Intent)[] kinds =
     [
-        // "Call me when you reach the gate" asks for nobody now.
-        ("not-person", Intent.Person),
+        // "When you reach the gate, call me" asks for nobody now, nor where the order is.
+        ("not-person", Intent.Person), ("not-person", Intent.OrderStatus),
         // "My car broke down": what is the customer's own is no complaint about the shop.
         ("not-complaint", Intent.Complaint),
         // "I can't come and pick it up again", "don't bring it again": the other way is meant, or none.

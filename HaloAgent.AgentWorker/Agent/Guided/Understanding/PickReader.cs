@@ -10,6 +10,7 @@ internal sealed class PickReader(Lexicon lexicon, PatternBook patterns)
     /// <summary>None, unless the clause holds nothing but numbers and the words around such a choice.</summary>
     public Picked In(IReadOnlyList<Token> tokens)
     {
+        if (!tokens.Any(token => token.Kind is TokenKind.Number or TokenKind.Ordinal)) return Picked.None;
         var picked = Whole(tokens);
         return picked.Places.Count == 0 && WithoutHandOver(tokens) is { } rest ? Whole(rest) : picked;
     }

@@ -22,6 +22,7 @@ internal sealed class SaidNumbers(PatternBook patterns)
 
     // A date ("12/06/2025"), the end of a card, a teller: nobody is to be told that they paid those.
     private bool IsOther(IReadOnlyList<Token> tokens, int at) =>
-        (at > 0 && (patterns.BestAt("not-amount", tokens, at - 1) is not null || (tokens[at - 1].Is(TokenKind.Number) && tokens[at].Start - tokens[at - 1].End <= 1)))
+        patterns.BestAt("not-amount", tokens, at) is not null
+        || (at > 0 && (patterns.BestAt("not-amount", tokens, at - 1) is not null || (tokens[at - 1].Is(TokenKind.Number) && tokens[at].Start - tokens[at - 1].End <= 1)))
         || (at + 1 < tokens.Count && tokens[at + 1].Is(TokenKind.Number) && tokens[at + 1].Start - tokens[at].End <= 1);
 }
