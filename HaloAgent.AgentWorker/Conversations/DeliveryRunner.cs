@@ -42,7 +42,7 @@ internal sealed partial class DeliveryRunner(
             var sender = senders[conversation.Channel];
             var message = new OutboundMessage(
                 next.Id, conversation.BusinessId, conversation.Id, conversation.Account, conversation.ExternalId, next.Content, next.SendingSince);
-            if (next is { Taken: true, Attempts: 0, Content.Damaged: false } && next.Author != MessageAuthor.Agent)
+            if (next is { Taken: true, Attempts: <= 1, Content.Damaged: false } && next.Author != MessageAuthor.Agent)
             {
                 await BesideAsync(next, () => lastMessage.HandleAsync(conversation.Id, next, cancellationToken));
                 live.Publish(new LiveEvent(LiveEventKinds.ConversationChanged, conversation.BusinessId, conversation.Id));
