@@ -38,6 +38,9 @@ public sealed record Lexicon
     /// <summary>Particles that make a question of what they stand behind ("e correct, <b>abi</b>").</summary>
     public IReadOnlyList<string> QuestionTags { get; init; } = [];
 
+    /// <summary>What melts with the name of a place behind it: "n'Ikeja".</summary>
+    public IReadOnlyList<string> Elisions { get; init; } = [];
+
     /// <summary>Words that agree by themselves ("correct", "confirm").</summary>
     public IReadOnlyList<string> Assent { get; init; } = [];
 

@@ -25,6 +25,7 @@ internal sealed class LexiconLayers
             Titles = over.List("titles", english.Titles, own.Titles),
             BeforeTitles = over.List("beforeTitles", english.BeforeTitles, own.BeforeTitles),
             Particles = over.List("particles", english.Particles, own.Particles),
+            Elisions = over.List("elisions", english.Elisions, own.Elisions),
             QuestionTags = over.List("questionTags", english.QuestionTags, own.QuestionTags),
             Assent = over.List("assent", english.Assent, own.Assent),
             SoftAssent = over.List("softAssent", english.SoftAssent, own.SoftAssent),

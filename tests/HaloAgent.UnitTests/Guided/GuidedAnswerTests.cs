@@ -25,6 +25,41 @@ public sealed class GuidedAnswerTests
     }
 
     [Fact]
+    public async Task A_bigger_number_in_the_answer_counts_more_than_one_from_before()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("give me the suya one");
+
+        await shop.SaysAsync("and 2 beef suya");
+
+        Assert.Equal("2 Beef suya", shop.Cart);
+    }
+
+    [Fact]
+    public async Task What_is_told_before_the_size_is_kept_until_it_is_known()
+    {
+        var shop = ScriptedShop.Kitchen();
+        shop.Sell("Senator kaftan set", "Men", 32000, synonyms: "senator, kaftan", variants: ["M", "L", "XL", "XXL"]);
+        await shop.SaysAsync("do u have the senator");
+
+        Assert.DoesNotContain("nothing to confirm", await shop.SaysAsync("ok I need 2 for my husband, he's a big man"), StringComparison.Ordinal);
+        await shop.SaysAsync("he wears XL, both of them. I'll stop by ur shop after work to carry it");
+
+        Assert.Equal("2 Senator kaftan set (XL)", shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_size_named_once_more_is_no_other_one()
+    {
+        var shop = ScriptedShop.Kitchen(language: "ha");
+        shop.Sell("Senator kaftan set", "Men", 32000, synonyms: "senator, kaftan", variants: ["M", "L", "XL", "XXL"]);
+
+        await shop.SaysAsync("ina son senator kaftan guda biyu, daya XL daya kuma XXL, na ogana ne XXL din");
+
+        Assert.Equal("1 Senator kaftan set (XL), 1 Senator kaftan set (XXL)", shop.Cart);
+    }
+
+    [Fact]
     public async Task Going_on_without_a_number_means_one()
     {
         var shop = ScriptedShop.Kitchen();

@@ -30,6 +30,55 @@ public sealed class GuidedDeliveringTests
         Assert.Contains("\n5 Herbert Macaulay way\n", await shop.SaysAsync("5 Herbert Macaulay way"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pcm", "sorry I mistake, no be 10, na 16 Isheri road", "\nIkeja, 16 Isheri road\n")]
+    [InlineData("en", "sorry, not 10, it is 16 Isheri road", "\nIkeja, 16 Isheri road\n")]
+    [InlineData("en", "the address is 16 Isheri Road", "\nIkeja, 16 Isheri road\n")]
+    public async Task A_house_number_set_right_keeps_the_area(string language, string said, string address)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync("2 zobo");
+        await shop.SaysAsync("Ikeja, 10 Isheri road");
+
+        Assert.Contains(address, await shop.SaysAsync(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_street_is_asked_for_its_area()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, deliver to 10 Isheri road, Ikeja");
+
+        Assert.Contains("Which of these areas is that in?", await shop.SaysAsync("no, 16 Ogui Road"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ha", "zobo guda uku, a kai mata Yaba, 6 Hospital road", "\n6 Hospital road\n")]
+    [InlineData("ha", "zobo guda uku, ku aika min Ikeja, 5 Aminu Kano crescent", "\n5 Aminu Kano crescent\n")]
+    [InlineData("en", "3 zobo, deliver to 6 hospital road, Yaba", "\n6 hospital road, Yaba\n")]
+    [InlineData("ig", "zobo ato, wetara m ya n'Ikeja. Adreesi ya bu 12 Ogui Road, nso Polo Park", "\n12 Ogui Road, nso Polo Park\n")]
+    [InlineData("pcm", "3 zobo, deliver am. I dey now, 40 Ojuelegba road, Yaba", "\n40 Ojuelegba road, Yaba\n")]
+    public async Task A_street_may_have_the_name_of_an_everyday_thing_and_its_area_another_place(string language, string said, string address)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+
+        var reply = await shop.SaysAsync(said);
+
+        Assert.Equal("3 Zobo 50cl", shop.Cart);
+        Assert.Contains(address, reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pcm", "una go bring am")]
+    [InlineData("pcm", "make una carry am come")]
+    public async Task Who_says_that_the_shop_brings_it_wants_a_delivery(string language, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync("2 zobo");
+
+        Assert.Contains("Where make we bring am come?", await shop.SaysAsync(said), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_saved_address_is_offered_and_never_assumed()
     {

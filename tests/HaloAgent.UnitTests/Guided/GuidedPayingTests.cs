@@ -181,6 +181,14 @@ public sealed class GuidedPayingTests
     }
 
     [Fact]
+    public async Task A_voice_note_with_its_words_is_answered_like_any_message()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        Assert.StartsWith("Added: 2 × Jollof rice & chicken.", await shop.SendsAsync(MessageKind.Voice, "give me 2 jollof rice"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_could_not_be_kept_is_asked_for_again()
     {
         var shop = await ScriptedShop.ConfirmedAsync();

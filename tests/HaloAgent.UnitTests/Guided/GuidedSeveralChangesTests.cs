@@ -25,15 +25,39 @@ public sealed class GuidedSeveralChangesTests
         Assert.Equal(cart, shop.Cart);
     }
 
+    [Theory]
+    [InlineData("double the meat pie", "6 Meat pie, 2 Zobo 50cl")]
+    [InlineData("double the meat pie, remove the zobo and put 3 malt", "6 Meat pie, 3 Malt")]
+    [InlineData("double the suya", "3 Meat pie, 2 Zobo 50cl")]
+    public async Task To_double_something_is_twice_what_is_there(string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("3 meat pie and 2 zobo");
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
     [Fact]
-    public async Task To_double_something_is_asked_about()
+    public async Task To_double_it_is_of_what_was_spoken_of_last()
     {
         var shop = ScriptedShop.Kitchen();
         await shop.SaysAsync("3 meat pie");
 
-        Assert.Contains("How many Meat pie would you like?", await shop.SaysAsync("double the meat pie"), StringComparison.Ordinal);
+        Assert.Contains("Changed: 6 × Meat pie.", await shop.SaysAsync("please double it"), StringComparison.Ordinal);
+    }
 
-        Assert.Equal("3 Meat pie", shop.Cart);
+    [Fact]
+    public async Task What_is_named_once_more_beside_its_change_is_not_another_one()
+    {
+        var shop = ScriptedShop.Kitchen(language: "yo");
+        await shop.SaysAsync("Mo fe fried rice meta ati zobo meta");
+
+        await shop.SaysAsync("eyin meji pere lo fe mu zobo. E yo zobo kan kuro. E wa fi malt kan si");
+        await shop.SaysAsync("Mo n bo wa gbe e ni shop");
+
+        Assert.Equal("3 Fried rice & chicken, 2 Zobo 50cl, 1 Malt", shop.Cart);
     }
 
     [Fact]

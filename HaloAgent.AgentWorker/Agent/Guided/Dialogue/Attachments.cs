@@ -18,6 +18,7 @@ internal static class Attachments
     {
         foreach (var message in talk.Turn.Messages)
         {
+            if (IsSpokenInWords(message)) continue;
             if (message.Files.Count > 0) await TakeFilesAsync(talk, message);
             else if (message.Content.Location is { } location) await TakeLocationAsync(talk, location);
             else Acknowledge(talk, message);
@@ -30,6 +31,9 @@ internal static class Attachments
         if (Guid.TryParse(talk.Slot(ReceiptSlot), out var asset)) await AttachAsync(talk, asset, order);
         else talk.Say(PhraseKeys.AttachmentSeen);
     }
+
+    // A voice note whose words are there was heard, and is answered like any other message.
+    private static bool IsSpokenInWords(TurnMessage message) => message.Content.Kind is MessageKind.Voice or MessageKind.Audio && !string.IsNullOrWhiteSpace(message.Content.Text);
 
     private static async Task TakeFilesAsync(Talk talk, TurnMessage message)
     {

@@ -25,7 +25,9 @@ internal static class Confirming
         if ((!yes && !no && !done) || talk.OrderMoved || talk.Digressed || talk.Finished) return;
 
         var cart = await talk.CartAsync();
-        if (cart.IsEmpty) await NothingToConfirmAsync(talk, yes);
+        // "Okay, for my husband", to "which size?": there is something open, and it is asked again.
+        if (cart.IsEmpty && talk.Pending.Count > 0) talk.OrderMoved = true;
+        else if (cart.IsEmpty) await NothingToConfirmAsync(talk, yes);
         else if (no && !done) AskWhatToChange(talk);
         else if (yes && cart.SummaryShownEarlier && SummaryAge.IsFresh(talk) && talk.Asked is null or Asked.Confirm) await PlaceAsync(talk);
         else talk.OrderMoved = true;

@@ -38,6 +38,11 @@ internal static class LineAnswer
             talk.Heard = talk.Heard.Without(Intent.Yes, Intent.Done);
             talk.Pending = [.. talk.Pending.Skip(1)];
         }
+        else if (GoesOn(talk.Heard) && line.Action == LineAction.Mention && (await talk.CartAsync()).Lines.Any(inCart => line.Products.Contains(inCart.ProductId)))
+        {
+            // What is in the cart, was named once more and is not counted by who goes on, stays as it is.
+            talk.Pending = [.. talk.Pending.Skip(1)];
+        }
         else if (Known(talk, line) is { } known)
         {
             talk.Pending = [.. talk.Pending.Skip(1)];
@@ -94,7 +99,8 @@ internal static class LineAnswer
         {
             Action = said.Quantity is null && said.Action == LineAction.Mention ? line.Action : Ordered(line),
             Products = meant,
-            Quantity = line.Quantity ?? said.Quantity,
+            // "The jollof one" counts nothing; "and 2 headwraps" does.
+            Quantity = said.Quantity is > 1 ? said.Quantity : line.Quantity ?? said.Quantity,
             Variants = [.. mention.Variants.Select(variant => variant.Id)],
         };
     }

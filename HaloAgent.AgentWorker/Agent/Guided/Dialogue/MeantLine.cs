@@ -46,11 +46,22 @@ internal static class MeantLine
         }
 
         if (aboutCart && products is [var one] && variants.Count != 1) variants = VariantsInCart(cart, one) is [var inIt] ? [inIt] : variants;
+        if (said.Doubled) return Doubled(cart, products, variants);
         return Noted(said, new OpenLine(asked ? LineAction.Mention : said.Action, asked ? null : said.Quantity, products, variants, said.Explicit));
+    }
+
+    // Of what is not there, or there in several sizes, twice as many is no number.
+    private static OpenLine Doubled(CartView cart, List<Guid> products, List<Guid> variants)
+    {
+        var lines = cart.Lines.Where(line => products.Contains(line.ProductId) && (variants.Count == 0 || line.VariantId is { } variant && variants.Contains(variant))).ToList();
+        return lines is [var only]
+            ? new OpenLine(LineAction.Set, only.Quantity * 2, [only.ProductId], only.VariantId is { } size ? [size] : [], false)
+            : new OpenLine(LineAction.Mention, null, products, variants, false);
     }
 
     private static OpenLine? OfIt(Talk talk, SaidLine said, CartView cart)
     {
+        if (said.Doubled) return cart.IsEmpty ? null : Doubled(cart, talk.LastTouched() is { } touched && cart.Lines.Any(line => line.ProductId == touched.Product) ? [touched.Product] : [.. cart.Lines.Select(line => line.ProductId).Distinct()], []);
         if (talk.LastTouched() is { } last && (said.Action == LineAction.Add || (said.Action == LineAction.Set && cart.IsEmpty) || cart.Lines.Any(line => line.ProductId == last.Product)))
         {
             return Noted(said, new OpenLine(said.Action, said.Quantity, [last.Product], AnotherSize(talk, last.Product) ?? (last.Variant is { } variant ? [variant] : []), said.Explicit));

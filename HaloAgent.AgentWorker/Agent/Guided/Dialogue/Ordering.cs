@@ -93,7 +93,7 @@ internal static class Ordering
     private static bool IsVague(SaidLine line) => line is { Mention: { IsUnknown: false, Variants.Count: 0 }, Quantity: null, Naira: null, Unclear: false };
 
     private static bool IsTheSame(SaidLine clear, SaidLine vague) =>
-        (clear.Action == vague.Action || (vague.Action == LineAction.Mention && clear.Action == LineAction.Add)) && clear.Mention?.Only is { } only && vague.Mention!.Candidates.Any(item => item.Id == only.Id);
+        (clear.Action == vague.Action || (vague.Action == LineAction.Mention && clear.Action is LineAction.Add or LineAction.Remove or LineAction.Set)) && clear.Mention?.Only is { } only && vague.Mention!.Candidates.Any(item => item.Id == only.Id);
 
     /// <summary>The products picked from a list: one without a number is asked for it, several are taken once each.</summary>
     public static async Task ChooseAsync(Talk talk, IReadOnlyList<(Guid Product, int? Quantity)> picked)

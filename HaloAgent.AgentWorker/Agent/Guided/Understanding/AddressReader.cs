@@ -15,6 +15,8 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
 
     // Streets have English names in all five languages.
     private static readonly HashSet<string> streetWords = ["street", "str", "st", "road", "rd", "avenue", "ave", "close", "crescent", "cres", "drive", "lane", "way", "estate"];
+    private static readonly HashSet<string> plainStreetWords = ["street", "road", "avenue", "crescent", "close", "lane", "way", "drive", "estate"];
+    private static readonly HashSet<string> surestStreetWords = ["street", "road", "avenue", "crescent"];
     private static readonly HashSet<string> houseWords = ["no", "number", "block", "plot", "flat", "house"];
 
     private readonly HashSet<string> addressWords = [.. lexicon.AddressWords];
@@ -56,7 +58,13 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
             return From(tokens, landmark >= 0 ? delivery.End + landmark : street, EndOf(tokens, street, ordersGoods)) with { Announced = true };
         }
 
-        if (LooksLikeOne(tokens) && !namesGoods(tokens)) return new AddressCut([], [], Written(tokens, 0, tokens.Count), tokens, Announced: false, IsPlace: true);
+        if (LooksLikeOne(tokens) && !namesGoods(tokens))
+        {
+            // "I dey now, 40 Ojuelegba road", "no be 10, na 16 Isheri road": words before the number that name nothing, or what it is not, are no part of it.
+            var from = Street(tokens, namesArea, ordersGoods) is > 0 and var number && (tokens.Take(number).All(IsTalk) || patterns.Best("not-this", [.. tokens.Take(number)]) is not null) ? number : 0;
+            return new AddressCut([.. tokens.Take(from)], [], Written(tokens, from, tokens.Count), [.. tokens.Skip(from)], Announced: false, IsPlace: true);
+        }
+
         return Street(tokens, namesArea, ordersGoods) is >= 0 and var at ? From(tokens, at, EndOf(tokens, at, ordersGoods)) : null;
     }
 
@@ -78,7 +86,7 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
             if (!tokens[at].Is(TokenKind.Number) || !char.IsAsciiDigit(tokens[at].Text[0]) || tokens[at].Counted) continue;
             var end = at + 1;
             while (end < tokens.Count && end - at < LongestStreet && (IsName(tokens[end]) || IsSaint(tokens, end) || namesArea([tokens[end]]))) end++;
-            var named = end - at > 1 && end < tokens.Count && IsStreetWord(tokens[end]);
+            var named = (end - at > 1 && end < tokens.Count && IsStreetWord(tokens[end])) || IsNamedByWords(tokens, at + 1);
             // "I dey VI, 20 Akin Adesola": two names behind the number, and the area before it.
             var inArea = end - at > 2 && (end == tokens.Count || tokens[end].Is(TokenKind.Break)) && namesArea([.. tokens.Take(at)]);
             // "15 Adeniyi Jones, Ikeja": its area behind the comma.
@@ -89,6 +97,15 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
         }
 
         return -1;
+    }
+
+    // "6 Hospital road", "5 Aminu Kano crescent": the name of a street may be words of every day.
+    private bool IsNamedByWords(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = Enumerable.Range(at, Math.Max(0, Math.Min(LongestStreet - 1, tokens.Count - at))).Cast<int?>().FirstOrDefault(place => plainStreetWords.Contains(tokens[place!.Value].Text));
+        if (!(end > at)) return false;
+        var name = tokens.Skip(at).Take(end.Value - at).ToList();
+        return name.TrueForAll(word => word.Is(TokenKind.Word)) && (name.TrueForAll(word => IsName(word) || char.IsUpper(folded.Written(word.Start, word.End)[0])) || (name.Count == 1 && surestStreetWords.Contains(tokens[end.Value].Text)));
     }
 
     // "10 St Finbarrs road": before a name it is no street.
@@ -136,6 +153,8 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
         while (end > from && tokens[end - 1].Is(TokenKind.Break)) end--;
         return from >= end ? "" : folded.Written(tokens[from].Start, tokens[end - 1].End).Trim(' ', ',', '.', ':', ';', '-');
     }
+
+    private bool IsTalk(Token token) => token.Is(TokenKind.Break) || (token.Is(TokenKind.Word) && !IsName(token) && !addressWords.Contains(token.Text) && !houseWords.Contains(token.Text));
 
     private bool IsName(Token token) => token.Is(TokenKind.Word) && !vocabulary.Knows(token.Text);
 

@@ -8,6 +8,7 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
     private const int LongestSize = 3;
 
     private readonly HashSet<string> counters = [.. lexicon.Counters];
+    private readonly HashSet<string> afterThings = [.. lexicon.AfterThings];
     private readonly HashSet<string> joiners = [.. lexicon.Joiners];
     private readonly HashSet<string> sizeWords = [.. lexicon.VariantWords, .. lexicon.Partitives];
 
@@ -20,7 +21,7 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
             return (new SaidLine(LineAction.Add, null, Count(more.Captured.FirstOrDefault(IsNumber)) ?? 1, Explicit: true), more);
         }
 
-        return null;
+        return lines.Count == 0 && patterns.Best("double-it", tokens) is { } twice ? (new SaidLine(LineAction.Set, null, null) { Doubled = true }, twice) : null;
 
         bool IsNumber(Token token) => token.Is(TokenKind.Number) && !used.Contains(token);
     }
@@ -52,13 +53,15 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
         // "1 in M and a headwrap", "1 of size M"
         while (behind + 1 < tokens.Count && sizeWords.Contains(tokens[behind].Text)) behind++;
         if (IsLetterSize(tokens[behind]) && behind + 1 < tokens.Count) behind++;
+        // "I need 2 for my husband"
+        if (lines.Count == 0 && afterThings.Contains(tokens[behind].Text)) return (int)number.Value;
         return tokens[behind].Is(TokenKind.Break) || joiners.Contains(tokens[behind].Text) ? (int)number.Value : null;
     }
 
     // In "two, all in size 43" only two counts; "arba'in da uku" is one number in three words.
     private bool MayCountIt(List<Token> tokens, int at)
     {
-        if (tokens[at].Kind is not (TokenKind.Number or TokenKind.Article)) return false;
+        if (!tokens[at].Is(TokenKind.Number)) return false;
         for (var before = at - 1; before >= 0 && at - before <= LongestSize; before--)
         {
             if (sizeWords.Contains(tokens[before].Text)) return false;

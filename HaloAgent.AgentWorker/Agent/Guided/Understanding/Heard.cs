@@ -106,6 +106,9 @@ internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int?
     /// <summary>"That senator": one that was spoken of before.</summary>
     public bool IsThatOne { get; init; }
 
+    /// <summary>"Double the meat pie": twice as many as there are.</summary>
+    public bool Doubled { get; init; }
+
     /// <summary>Asked about, and not asked for.</summary>
     public bool IsAsked => Action is LineAction.Price or LineAction.Availability or LineAction.About;
 }

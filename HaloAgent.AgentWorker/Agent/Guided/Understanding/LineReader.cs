@@ -43,7 +43,9 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
             var action = verb?.Action ?? (question && !(items[i] < fee?.First) ? LineAction.About : listed || wanting ? LineAction.Add : LineAction.Mention);
             // "I am looking for a dashiki, XL, one": who says how many is not only looking.
             if (action == LineAction.Availability && !question && quantity is { Count: not null }) action = LineAction.Add;
-            lines.Add(Line(things[items[i]], action, quantity, verb?.Key == "add"));
+            lines.Add(verb?.Key == VerbFinder.Double && quantity is not { Count: not null }
+                ? new SaidLine(LineAction.Set, things[items[i]].Mention, null) { Doubled = true }
+                : Line(things[items[i]], action, quantity, verb?.Key == "add"));
         }
 
         if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } only] && QuantityReader.Offered(things, used) is { } naira) lines[0] = only with { Naira = naira };

@@ -25,7 +25,7 @@ internal sealed class Listener
         this.hasPolicies = hasPolicies;
         tongue = Tongue.Of(language);
         catalog = new CatalogIndex(items, tongue);
-        places = new PlaceFinder(areas, tongue.WordsOf);
+        places = new PlaceFinder(areas, tongue.WordsOf, tongue.Lexicon.Elisions);
     }
 
     public Heard Hear(string text) => Hear(text, []);

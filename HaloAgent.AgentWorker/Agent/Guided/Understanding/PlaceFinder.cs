@@ -6,7 +6,7 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 internal sealed record PlaceName(IReadOnlyList<string> Names);
 
 /// <summary>Recognises the shop's delivery areas in a customer's words, misspelt ones too.</summary>
-internal sealed class PlaceFinder(IReadOnlyList<PlaceName> places, Func<string, IReadOnlyList<string>> wordsOf)
+internal sealed class PlaceFinder(IReadOnlyList<PlaceName> places, Func<string, IReadOnlyList<string>> wordsOf, IReadOnlyList<string> elisions)
 {
     private readonly List<(string Name, IReadOnlyList<string> Words)> names =
     [
@@ -37,12 +37,15 @@ internal sealed class PlaceFinder(IReadOnlyList<PlaceName> places, Func<string, 
     /// <summary>Whether a word belongs to the name of an area.</summary>
     public bool Knows(string word) => names.Exists(name => name.Words.Contains(word));
 
-    private static bool Fits(IReadOnlyList<string> words, int at, IReadOnlyList<string> wanted, bool exact)
+    // "N'Ikeja", written without its apostrophe.
+    private bool Is(string word, string wanted) => word == wanted || elisions.Any(elision => word.Length == elision.Length + wanted.Length && word.StartsWith(elision, StringComparison.Ordinal) && word.EndsWith(wanted, StringComparison.Ordinal));
+
+    private bool Fits(IReadOnlyList<string> words, int at, IReadOnlyList<string> wanted, bool exact)
     {
         if (at + wanted.Count > words.Count) return false;
         for (var i = 0; i < wanted.Count; i++)
         {
-            if (words[at + i] != wanted[i] && (exact || wanted[i].Length < 5 || !WordDistance.IsNear(words[at + i], wanted[i]))) return false;
+            if (!Is(words[at + i], wanted[i]) && (exact || wanted[i].Length < 5 || !WordDistance.IsNear(words[at + i], wanted[i]))) return false;
         }
 
         return true;

@@ -10,7 +10,7 @@ internal sealed class VariantCounts(Lexicon lexicon, VariantSpotter spotter)
 
     private readonly HashSet<string> announcers = [.. lexicon.VariantWords];
     private readonly HashSet<string> common = [.. lexicon.CommonWords.Where(word => word.Length == 1)];
-    private readonly HashSet<string> between = [.. lexicon.Counters, .. lexicon.VariantWords, .. lexicon.BeforeThings, .. lexicon.AfterThings, .. lexicon.Partitives];
+    private readonly HashSet<string> between = [.. lexicon.Counters, .. lexicon.VariantWords, .. lexicon.BeforeThings, .. lexicon.AfterThings, .. lexicon.Partitives, .. lexicon.Continuers, .. lexicon.Joiners];
 
     /// <summary>Every variant that is named by itself, in order; without a count where none stands beside it.</summary>
     public IReadOnlyList<(CatalogVariant Variant, int? Count)> Of(CatalogItem item, IReadOnlyList<Token> said)
@@ -33,7 +33,8 @@ internal sealed class VariantCounts(Lexicon lexicon, VariantSpotter spotter)
             at += run.Count - 1;
         }
 
-        return counted;
+        // "One XL and one XXL, the XXL is for my boss": named again, it is no other one.
+        return [.. counted.Where((one, at) => one.Item2 is not null || !counted.Where((other, place) => other.Item1 == one.Item1 && (other.Item2 is not null || place < at)).Any())];
     }
 
     // Igbo "m" is "me": a size behind a word that announces one, or behind its count beside another size ("abuo M, otu L").

@@ -3,10 +3,12 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// <summary>Finds the words of a clause that say what is to happen with the goods behind them.</summary>
 internal sealed class VerbFinder(PatternBook patterns)
 {
+    public const string Double = "double";
+
     private static readonly (string Key, LineAction Action)[] Verbs =
     [
         ("want", LineAction.Add), ("add", LineAction.Add), ("remove", LineAction.Remove), ("remove-this", LineAction.Remove),
-        ("set", LineAction.Set), ("price", LineAction.Price), ("availability", LineAction.Availability), ("about", LineAction.About),
+        ("set", LineAction.Set), (Double, LineAction.Set), ("price", LineAction.Price), ("availability", LineAction.Availability), ("about", LineAction.About),
     ];
 
     public List<Verb> Find(IReadOnlyList<Token> tokens, PatternMatch? fee)
