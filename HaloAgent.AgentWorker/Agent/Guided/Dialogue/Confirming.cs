@@ -29,7 +29,7 @@ internal static class Confirming
         if (cart.IsEmpty && talk.Pending.Count > 0) talk.OrderMoved = true;
         else if (cart.IsEmpty) await NothingToConfirmAsync(talk, yes);
         else if (no && !done) AskWhatToChange(talk);
-        else if (yes && cart.SummaryShownEarlier && SummaryAge.IsFresh(talk) && talk.Asked is null or Asked.Confirm) await PlaceAsync(talk);
+        else if (yes && !talk.Heard.IsHalfYes && cart.SummaryShownEarlier && SummaryAge.IsFresh(talk) && talk.Asked is null or Asked.Confirm) await PlaceAsync(talk);
         else talk.OrderMoved = true;
     }
 

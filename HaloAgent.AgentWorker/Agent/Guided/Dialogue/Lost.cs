@@ -13,7 +13,8 @@ internal static class Lost
         talk.NotUnderstood = true;
         if (talk.NotUnderstoodBefore == 0)
         {
-            talk.Say(PhraseKeys.NotUnderstood);
+            // "Okay, my sister will call you": what it is not is said, and what it waits for.
+            talk.Say(talk.Heard.IsHalfYes && talk.Asked == Asked.Confirm ? PhraseKeys.StatusInCart : PhraseKeys.NotUnderstood);
             // It may have been a change: a yes must not place what the customer no longer sees.
             if (talk.Asked == Asked.Confirm) await NextStep.SummaryAgainAsync(talk);
             return;

@@ -149,8 +149,16 @@ internal sealed class Listener
     {
         // "I'm coming" asks to wait too; behind a plain yes it tells that the goods are fetched.
         var agrees = AgreesPlainly(text);
-        return ClausesOf(text).SelectMany(PartsOf).Select(tongue.Assent.Behind)
+        return ClausesOf(text).SelectMany(Clause.PartsOf).Select(tongue.Assent.Behind)
             .Any(part => tongue.Patterns.Best("wait", part) is { First: 0 } && !(agrees && tongue.Patterns.Best("on-my-way", part) is not null));
+    }
+
+    /// <summary>What a text that agrees says besides, and nothing understands: "okay, that's <b>expensive</b>".</summary>
+    public IReadOnlyList<string> BesideYes(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var spotter = new ItemSpotter(tongue, catalog, folded);
+        return new YesReader(tongue, places).Besides(ClausesOf(text).Select(spotter.Mark));
     }
 
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
@@ -196,16 +204,6 @@ internal sealed class Listener
     {
         var call = tongue.Patterns.Best("not-person", tokens);
         return Enumerable.Range(0, tokens.Count).Select(at => tongue.Patterns.BestAt("but", tokens, at)).Append(tongue.Patterns.Best("but", tokens)).Any(but => but is not null && (call is null || !but.IsWithin(call)));
-    }
-
-    private static IEnumerable<IReadOnlyList<Token>> PartsOf(IReadOnlyList<Token> tokens)
-    {
-        for (var from = 0; from < tokens.Count; from++)
-        {
-            var part = tokens.Skip(from).TakeWhile(token => !token.Is(TokenKind.Break)).ToList();
-            if (part.Count > 0) yield return part;
-            from += part.Count;
-        }
     }
 
     private bool IsDenied(IReadOnlyList<Token> tokens, PatternMatch yes)

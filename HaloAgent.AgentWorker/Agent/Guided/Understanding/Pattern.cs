@@ -28,6 +28,9 @@ internal sealed class Pattern
     /// <summary>The pattern begins with one of these words; empty when it may begin otherwise.</summary>
     public IReadOnlyList<string> Opening { get; }
 
+    /// <summary>A word of it, and no word that it only passes over.</summary>
+    public bool Names(Token token) => elements.Any(element => element.Kind is ElementKind.Token or ElementKind.Ahead && element.Fits(token));
+
     /// <summary>The first place where the pattern fits, or null.</summary>
     public PatternMatch? In(IReadOnlyList<Token> tokens)
     {

@@ -11,7 +11,7 @@ internal sealed class PatternBook
         "add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap", "swap-lead", "swap-reversed", "swap-it", "exchange", "about", "about-inside", "inside-lead", "health-condition", "health-or-fit", "return-it", "colour",
         "preparation", "when", "how-long", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
         "age", "age-months", "not-age", "child", "twins", "female", "male", "adult",
-        "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but", "plain-yes", "no-yes", "as-well", "double", "double-it", "on-my-way", "not-when", "not-amount",
+        "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but", "plain-yes", "no-yes", "as-well", "beside-yes", "double", "double-it", "on-my-way", "not-when", "not-amount",
     ];
 
     private const string OfMatters = "matter-";
@@ -43,6 +43,17 @@ internal sealed class PatternBook
 
         return [.. best.Select(found => (found.Key, found.Value))];
     }
+
+    /// <summary>The places of all words that these intents are made of, wherever they stand, without those they pass over.</summary>
+    public IEnumerable<int> PlacesOf(IReadOnlySet<Intent> some, IReadOnlyList<Token> tokens) =>
+        intents.For(tokens).Where(entry => some.Contains(entry.Key)).SelectMany(entry => Places(entry.Pattern, tokens).Where(place => entry.Pattern.Names(tokens[place])));
+
+    /// <summary>The places of all that a kind of pattern fits.</summary>
+    public IEnumerable<int> PlacesOf(string key, IReadOnlyList<Token> tokens) =>
+        anywhere.TryGetValue(key, out var patterns) ? patterns.For(tokens).SelectMany(entry => Places(entry.Pattern, tokens)) : [];
+
+    private static IEnumerable<int> Places(Pattern pattern, IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(0, tokens.Count).Select(at => pattern.At(tokens, at)).OfType<PatternMatch>().SelectMany(match => Enumerable.Range(match.First, match.End - match.First));
 
     /// <summary>What in the tokens only a person may answer.</summary>
     public IEnumerable<Matter> MattersIn(IReadOnlyList<Token> tokens) =>

@@ -55,4 +55,16 @@ internal sealed record Token(TokenKind Kind, string Text, decimal Value, int Sta
 }
 
 /// <summary>A sentence or a line of the message.</summary>
-internal sealed record Clause(IReadOnlyList<Token> Tokens, bool EndsAsQuestion, int Start, int End);
+internal sealed record Clause(IReadOnlyList<Token> Tokens, bool EndsAsQuestion, int Start, int End)
+{
+    /// <summary>What stands between its commas.</summary>
+    public static IEnumerable<IReadOnlyList<Token>> PartsOf(IReadOnlyList<Token> tokens)
+    {
+        for (var from = 0; from < tokens.Count; from++)
+        {
+            var part = tokens.Skip(from).TakeWhile(token => !token.Is(TokenKind.Break)).ToList();
+            if (part.Count > 0) yield return part;
+            from += part.Count;
+        }
+    }
+}

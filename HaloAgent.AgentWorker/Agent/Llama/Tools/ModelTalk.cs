@@ -110,6 +110,6 @@ internal sealed class ModelTalk(Talk talk, string written)
 
     // A yes that answered another question of the system confirms nothing besides.
     private async Task<bool> IsYesToSummaryAsync() =>
-        !tookAnswer && Heard.Has(Intent.Yes) && !Heard.HasAny(Intent.No, Intent.CancelOrder, Intent.ClearCart, Intent.Wait) && !Heard.HasContent && !Heard.IsQuestion
+        !tookAnswer && Heard.Has(Intent.Yes) && !Heard.HasAny(Intent.No, Intent.CancelOrder, Intent.ClearCart, Intent.Wait) && !Heard.HasContent && !Heard.IsQuestion && !Heard.IsHalfYes
         && talk.Asked is null or Asked.Confirm && !talk.OrderMoved && (await talk.CartAsync()) is { IsEmpty: false, SummaryShownEarlier: true };
 }

@@ -1,0 +1,48 @@
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>
+/// What a text that agrees says besides, that nothing here understands: "okay, that's expensive", "yes, I have a question". There is no end
+/// of such sentences; so none of them is looked for, but every word has to be accounted for: by what agrees, by goods and places, by what is
+/// understood and takes nothing back.
+/// </summary>
+internal sealed class YesReader(Tongue tongue, PlaceFinder places)
+{
+    private static readonly HashSet<Intent> harmless =
+    [
+        Intent.Yes, Intent.Thanks, Intent.Greeting, Intent.Goodbye, Intent.Pickup, Intent.Delivery, Intent.SavedAddress, Intent.PayLater, Intent.Paid, Intent.PaymentDetails, Intent.Done, Intent.AllOfThem,
+        Intent.Restate, Intent.Want, Intent.UsePoints, Intent.KeepPoints,
+    ];
+
+    private static readonly string[] keys = ["beside-yes", "not-person", "on-my-way", "when", "want", "add", "set", "plain-yes"];
+
+    private readonly HashSet<string> words =
+    [
+        .. tongue.Lexicon.Assent, .. tongue.Lexicon.SoftAssent, .. tongue.Lexicon.BesideAssent, .. tongue.Lexicon.Titles, .. tongue.Lexicon.Particles, .. tongue.Lexicon.Fillers,
+        .. tongue.Lexicon.Articles, .. tongue.Lexicon.Joiners, .. tongue.Lexicon.Counters,
+    ];
+
+    /// <param name="clauses">With the goods in them marked.</param>
+    /// <returns>The words that nothing accounts for. None where the last thing said does nothing but agree, and plainly: "I asked him, he likes it. Go ahead".</returns>
+    public IReadOnlyList<string> Besides(IEnumerable<IReadOnlyList<Token>> clauses)
+    {
+        var parts = clauses.SelectMany(PartsOf).ToList();
+        return parts is [.., var last] && last.Left.Count == 0 && AgreesPlainly(last.Tokens) ? [] : [.. parts.SelectMany(part => part.Left)];
+    }
+
+    private bool AgreesPlainly(IReadOnlyList<Token> part) => tongue.Assent.AgreesPlainly(part) || tongue.Patterns.Best("plain-yes", part) is not null;
+
+    private IEnumerable<(IReadOnlyList<Token> Tokens, List<string> Left)> PartsOf(IReadOnlyList<Token> clause)
+    {
+        var accounted = Accounted(clause);
+        // What begins a sentence may also stand behind a comma.
+        return Clause.PartsOf(clause).Select(part => (part, part.Except([.. accounted, .. Accounted(part)]).Select(token => token.Text).ToList()));
+    }
+
+    private HashSet<Token> Accounted(IReadOnlyList<Token> tokens)
+    {
+        List<string> texts = [.. tokens.Select(token => token.Text)];
+        HashSet<int> covered = [.. tongue.Patterns.PlacesOf(harmless, tokens), .. keys.SelectMany(key => tongue.Patterns.PlacesOf(key, tokens))];
+        for (var at = 0; at < tokens.Count; at++) covered.UnionWith(Enumerable.Range(at, places.LengthAt(texts, at)));
+        return [.. tokens.Where((token, at) => !token.Is(TokenKind.Word) || covered.Contains(at) || words.Contains(token.Text) || tongue.Variants.IsLetterSize(token.Text))];
+    }
+}
