@@ -180,6 +180,31 @@ public sealed class GuidedPayingTests
         Assert.StartsWith(start, await shop.SendsAsync(kind), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Have I paid?")]
+    [InlineData("en", "I thought I paid")]
+    [InlineData("en", "who said I paid")]
+    [InlineData("en", "you said I have paid")]
+    [InlineData("en", "don't say I have paid")]
+    [InlineData("en", "I'm about to pay")]
+    [InlineData("en", "if I pay now when will it come")]
+    [InlineData("pcm", "who tell you say I don pay")]
+    [InlineData("pcm", "after I don pay wetin remain")]
+    [InlineData("ha", "wa ya ce na biya")]
+    [InlineData("ha", "idan na biya yaushe za a kawo")]
+    [InlineData("yo", "se mo ti sanwo?")]
+    [InlineData("yo", "ta lo so pe mo ti sanwo")]
+    [InlineData("ig", "onye siri na m akwuola")]
+    public async Task To_speak_of_paying_claims_no_payment(string language, string words)
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+        shop.Language = language;
+
+        await shop.SaysAsync(words);
+
+        Assert.Equal(OrderStatus.PendingPayment, shop.Orders[0].Status);
+    }
+
     [Fact]
     public async Task A_voice_note_with_its_words_is_answered_like_any_message()
     {

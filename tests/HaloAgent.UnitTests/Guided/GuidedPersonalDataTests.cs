@@ -1,3 +1,4 @@
+using HaloAgent.AgentWorker.Contacts;
 using Xunit;
 
 namespace HaloAgent.UnitTests.Guided;
@@ -38,6 +39,20 @@ public sealed class GuidedPersonalDataTests
 
         Assert.Contains("SetMarketingConsentCall", shop.Calls);
         Assert.DoesNotContain("OptOutCall", shop.Calls);
+    }
+
+    [Theory]
+    [InlineData("okay, what kind of offers")]
+    [InlineData("okay I hear you")]
+    [InlineData("yes, I have a question")]
+    public async Task Half_a_yes_consents_to_no_offers(string words)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("send me your offers");
+
+        await shop.SaysAsync(words);
+
+        Assert.DoesNotContain(nameof(SetMarketingConsentCall), shop.Calls);
     }
 
     [Fact]

@@ -11,8 +11,8 @@ internal static class Agreement
     public static Heard In(Heard heard, Listener listener, string text, WorkingMemory memory) => memory.Asked switch
     {
         Asked.Confirm => ToSummary(heard, listener, text),
-        // Nothing is known to be asked, as after a wiped memory, and the summary may have been shown all the same.
-        null when heard.Has(Intent.Yes) => heard with { IsHalfYes = !ToSummary(heard, listener, text).Has(Intent.Yes) },
+        // Nothing is known to be asked, as after a wiped memory, and the summary may have been shown all the same; or what must not be guessed is.
+        null or Asked.SureToCancel or Asked.Offers when heard.Has(Intent.Yes) => heard with { IsHalfYes = !ToSummary(heard, listener, text).Has(Intent.Yes) },
         _ => heard,
     };
 

@@ -36,7 +36,7 @@ internal static class SureQuestion
         if (!IsOne(talk.Asked) || AboutWhat(talk) is not { } about || talk.Heard.HasContent || talk.Heard.IsQuestion) return false;
 
         var (asked, no) = (talk.Asked, talk.Heard.Has(Intent.No));
-        var yes = talk.Heard.Has(Intent.Yes) && talk.Heard.IsOnly(BesideYes);
+        var yes = talk.Heard.Has(Intent.Yes) && talk.Heard.IsOnly(BesideYes) && (!talk.Heard.IsHalfYes || talk.Heard.Has(Intent.CancelOrder));
         if (!yes && !no) return false;
 
         talk.Heard = talk.Heard.Without(Intent.Yes, Intent.No, Intent.Done, Intent.CancelOrder, Intent.Want);

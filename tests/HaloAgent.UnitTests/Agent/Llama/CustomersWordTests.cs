@@ -90,6 +90,18 @@ public sealed class CustomersWordTests
     }
 
     [Fact]
+    public async Task Half_a_yes_to_the_question_cancels_nothing()
+    {
+        var shop = await OrderedAsync(new ScriptedModel().Calls("cancel_order").Says("Ok."));
+        await shop.SaysAsync("hmm, that is rather far from me");
+        shop.Brain = new GuidedBrain();
+
+        await shop.SaysAsync("okay, my wife knows the place");
+
+        Assert.Equal(OrderStatus.PendingPayment, shop.Orders[0].Status);
+    }
+
+    [Fact]
     public async Task Offers_are_consented_to_by_a_yes_to_the_systems_question_only()
     {
         var model = new ScriptedModel().Calls("set_offers", new { wanted = true }).Says("Ok.").Calls("set_offers", new { wanted = true });
