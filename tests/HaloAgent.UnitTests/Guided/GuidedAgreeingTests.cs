@@ -1,4 +1,3 @@
-using HaloAgent.AgentWorker.Agent;
 using HaloAgent.Orders;
 using Xunit;
 
@@ -164,98 +163,6 @@ public sealed class GuidedAgreeingTests
     [InlineData("pcm", "Everything correct abi o")]
     [InlineData("pcm", "e correct abi sir")]
     public async Task What_is_only_made_of_the_words_of_a_yes_is_none(string language, string words) => await What_takes_back_asks_or_only_thanks_is_no_yes(language, words);
-
-    [Theory]
-    [InlineData("en", "Okay, that's expensive")]
-    [InlineData("en", "Okay, how do I know you people are legit")]
-    [InlineData("en", "Yes I saw it")]
-    [InlineData("en", "Okay I hear you")]
-    [InlineData("en", "Okay, my sister will call you")]
-    [InlineData("en", "Yes I know")]
-    [InlineData("en", "Ok noted")]
-    [InlineData("en", "Yes, that's my name")]
-    [InlineData("en", "Perfect, I'll confirm later")]
-    [InlineData("en", "yes when I get paid on Friday")]
-    [InlineData("en", "Yes no wait")]
-    [InlineData("en", "Okay no, cancel")]
-    [InlineData("en", "It's okay, don't bother")]
-    [InlineData("en", "okay, I'm not sure yet")]
-    [InlineData("en", "Yes, I have a question")]
-    [InlineData("en", "proceed with what")]
-    [InlineData("en", "go ahead and tell me")]
-    [InlineData("en", "Confirm what")]
-    [InlineData("en", "yes I'm interested")]
-    [InlineData("en", "okay busy now")]
-    [InlineData("en", "Yes, you said that already")]
-    [InlineData("pcm", "Okay, make I find money first")]
-    [InlineData("pcm", "no wahala, another day")]
-    [InlineData("pcm", "Okay, wey account")]
-    [InlineData("pcm", "okay my oga go talk to una")]
-    [InlineData("ha", "To, na ji")]
-    [InlineData("ha", "Eh, ina da tambaya")]
-    [InlineData("ha", "Eh na sani")]
-    [InlineData("ha", "eh na gani")]
-    [InlineData("yo", "O da, mo gbo")]
-    [InlineData("yo", "O da, e je ki n bi oko mi")]
-    [InlineData("yo", "o da, di ola")]
-    [InlineData("yo", "Beeni, mo ni ibeere")]
-    [InlineData("yo", "Beeni mo mo")]
-    [InlineData("yo", "beeni mo ti ri")]
-    [InlineData("yo", "O da, tani yi")]
-    [InlineData("ig", "O di mma, aga m eche ya")]
-    [InlineData("ig", "o di mma, anurula m")]
-    [InlineData("ig", "o di mma, ruo echi")]
-    [InlineData("ig", "Ee, enwere m ajuju")]
-    [InlineData("ig", "Ee ama m")]
-    [InlineData("ig", "ee ahula m")]
-    [InlineData("ig", "O di mma, onye ka o bu")]
-    public async Task A_yes_that_says_more_than_is_understood_orders_nothing(string language, string words)
-    {
-        var shop = ScriptedShop.Kitchen(language: language);
-        await shop.SaysAsync("2 jollof");
-        await shop.SaysAsync("pickup");
-
-        await shop.SaysAsync(words);
-
-        Assert.Empty(shop.Orders);
-    }
-
-    [Fact]
-    public async Task A_yes_that_is_none_is_told_so_and_the_summary_shown_again()
-    {
-        var shop = await ScriptedShop.SummaryShownAsync();
-
-        var reply = await shop.SaysAsync("okay, my sister will call you");
-
-        Assert.StartsWith("Your order is not confirmed yet.", reply, StringComparison.Ordinal);
-        Assert.Contains("Reply *yes* to confirm", reply, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Neither_does_it_where_the_memory_of_the_question_is_lost()
-    {
-        var shop = await ScriptedShop.SummaryShownAsync();
-        shop.Memory = WorkingMemory.Empty;
-
-        await shop.SaysAsync("okay, that's expensive");
-        Assert.Empty(shop.Orders);
-        shop.Memory = WorkingMemory.Empty;
-        await shop.SaysAsync("yes");
-
-        Assert.Single(shop.Orders);
-    }
-
-    [Theory]
-    [InlineData("I asked him, he likes it. Go ahead")]
-    [InlineData("alright whichever day is fine by me, go ahead and place it")]
-    public async Task Who_ends_with_a_plain_yes_may_have_told_a_story_before(string words)
-    {
-        var shop = await ScriptedShop.SummaryShownAsync();
-
-        await shop.SaysAsync(words);
-
-        Assert.Single(shop.Orders);
-    }
 
     [Fact]
     public async Task Agreement_without_a_summary_orders_nothing()
