@@ -38,6 +38,9 @@ public sealed record Lexicon
     /// <summary>Particles that make a question of what they stand behind ("e correct, <b>abi</b>").</summary>
     public IReadOnlyList<string> QuestionTags { get; init; } = [];
 
+    /// <summary>Those of the fillers that make a yes none: "<b>maybe</b> yes".</summary>
+    public IReadOnlyList<string> Hesitations { get; init; } = [];
+
     /// <summary>What melts with the name of a place behind it: "n'Ikeja".</summary>
     public IReadOnlyList<string> Elisions { get; init; } = [];
 

@@ -25,6 +25,7 @@ internal sealed class LexiconLayers
             Titles = over.List("titles", english.Titles, own.Titles),
             BeforeTitles = over.List("beforeTitles", english.BeforeTitles, own.BeforeTitles),
             Particles = over.List("particles", english.Particles, own.Particles),
+            Hesitations = over.List("hesitations", english.Hesitations, own.Hesitations),
             Elisions = over.List("elisions", english.Elisions, own.Elisions),
             QuestionTags = over.List("questionTags", english.QuestionTags, own.QuestionTags),
             Assent = over.List("assent", english.Assent, own.Assent),

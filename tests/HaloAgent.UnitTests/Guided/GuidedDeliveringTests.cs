@@ -43,6 +43,41 @@ public sealed class GuidedDeliveringTests
         Assert.Contains(address, await shop.SaysAsync(said), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pcm", "number 7 Bode Thomas, Yaba", "e no be 7, na 17", "number 17 Bode Thomas, Yaba")]
+    [InlineData("en", "7 Allen avenue Ikeja", "no, 17", "17 Allen avenue Ikeja")]
+    [InlineData("en", "7 Allen avenue Ikeja", "yes but my house number is 17", "17 Allen avenue Ikeja")]
+    [InlineData("en", "12 Allen avenue Ikeja", "house number is 5 not 12", "5 Allen avenue Ikeja")]
+    [InlineData("en", "45 Allen avenue Ikeja", "sorry no 54", "54 Allen avenue Ikeja")]
+    [InlineData("en", "3B Allen avenue Ikeja", "it's 3A not 3B", "3A Allen avenue Ikeja")]
+    [InlineData("en", "12 Allen avenue Ikeja", "correct the address to 19 please", "19 Allen avenue Ikeja")]
+    [InlineData("en", "12 Allen avenue Ikeja", "no o, it's number 12A", "12A Allen avenue Ikeja")]
+    [InlineData("en", "10 Admiralty way, Lekki", "my address is 100 Admiralty way, I typed it wrong", "100 Admiralty way, Lekki")]
+    [InlineData("pcm", "10 Admiralty way, Lekki", "abeg change the address to 24", "24 Admiralty way, Lekki")]
+    public async Task A_house_number_counts_no_goods(string language, string address, string said, string right)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync($"2 jollof and one zobo, deliver to {address}");
+
+        var reply = await shop.SaysAsync(said);
+
+        Assert.Equal("2 Jollof rice & chicken, 1 Zobo 50cl", shop.Cart);
+        Assert.Contains($"\n{right}\n", reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no, make it 5", "2 Jollof rice & chicken, 5 Zobo 50cl")]
+    [InlineData("no, 4", "2 Jollof rice & chicken, 4 Zobo 50cl")]
+    public async Task A_number_that_is_none_of_the_house_still_counts(string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 jollof and one zobo, deliver to 7 Allen avenue Ikeja");
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
     [Fact]
     public async Task Another_street_is_asked_for_its_area()
     {

@@ -100,4 +100,23 @@ public sealed class GuidedSizeChangesTests
         shop.Sell("Ankara tote bag", "Bags", 7000, synonyms: "tote bag, bag");
         return shop;
     }
+
+    [Theory]
+    [InlineData("en", "2 senator kaftan size L, pickup", "sorry, one kaftan should be XXL, the other stays L")]
+    [InlineData("en", "2 senator kaftan size L, pickup", "one should be XXL")]
+    [InlineData("pcm", "2 senator kaftan size L, I go come carry am", "abeg make one be XXL, the other one go still be L")]
+    [InlineData("ha", "senator kaftan guda biyu size L, zan zo in karba", "yi hakuri, kaftan daya ya zama XXL, dayan ya tsaya a L")]
+    [InlineData("ha", "senator kaftan guda biyu size L, zan zo in karba", "a mayar da daya XXL")]
+    [InlineData("yo", "senator kaftan meji size L, mo n bo wa gbe e", "e so okan di XXL, ekeji si wa ni L")]
+    [InlineData("ig", "senator kaftan abuo size L, aga m abia buru ya", "mee otu XXL, nke ozo ka o buru L")]
+    public async Task One_of_two_in_another_size_leaves_the_other_as_it_is(string language, string ordered, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        shop.Sell("Senator kaftan set", "Men", 32000, synonyms: "senator, kaftan", variants: ["M", "L", "XL", "XXL"]);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal("1 Senator kaftan set (L), 1 Senator kaftan set (XXL)", shop.Cart);
+    }
 }

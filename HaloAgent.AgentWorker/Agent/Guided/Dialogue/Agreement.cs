@@ -22,6 +22,7 @@ internal static class Agreement
         if (DependsOnSomething(listener, text) || listener.DeniesYes(text) || AsksWhetherAllIsRight(heard, listener, text)) return heard.Without(Intent.Yes);
         // "Okay, wait" is no yes, but a wish for time.
         if (listener.AsksToWait(text)) return !heard.HasContent && heard.IsOnlyOrNothing([.. Harmless, Intent.Wait]) ? heard.Only(Intent.Wait) : heard.Without(Intent.Yes);
+        if (listener.Hesitates(text)) return heard.Without(Intent.Yes) with { IsHalfYes = heard.Has(Intent.Yes) };
         if (OnlyAgrees(heard, listener, text)) return heard.Only(Intent.Yes);
         if (!heard.Has(Intent.Yes)) return heard;
 

@@ -23,7 +23,7 @@ internal static class Ordering
     {
         Replacing.TakeAnswer(talk);
         if (talk.Take(Intent.RepeatOrder)) await RepeatAsync(talk);
-        else if (await AnotherVariant.TakeAsync(talk)) return;
+        else if (await SomeOfThem.TakeAsync(talk) || await AnotherVariant.TakeAsync(talk)) return;
 
         var said = WithoutEchoes([.. talk.Heard.Lines.Where(line => !line.IsAsked)]);
         var swaps = talk.Heard.Swaps;

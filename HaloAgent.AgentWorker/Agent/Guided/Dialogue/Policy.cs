@@ -21,6 +21,7 @@ internal static class Policy
         await Paying.TakeClaimAsync(talk);
         await Wishes.AttachAsync(talk);
         await Confirming.ForgetWhatStandsAsync(talk);
+        await HouseNumber.TakeAsync(talk);
         await OpenQuestion.TakeAnswerAsync(talk);
         var takesOut = talk.Heard.Lines.Any(line => line.Action is LineAction.Remove or LineAction.Set);
         await Ordering.TakeAsync(talk);

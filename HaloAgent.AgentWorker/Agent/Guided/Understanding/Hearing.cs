@@ -233,8 +233,10 @@ internal sealed class Hearing
     {
         var found = tongue.Patterns.IntentsIn(tokens);
         NotMeant.Forget(tongue.Patterns, tokens, found);
+        // "No wahala, everything correct": each of several yeses takes its words in.
         // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo".
-        return found.FindAll(one => !found.Exists(other => IsInside(one.Match, other.Match)) && !read.Verbs.Any(verb => IsInside(one.Match, verb)));
+        return found.FindAll(one => !found.Exists(other => IsInside(one.Match, other.Match)) && !read.Verbs.Any(verb => IsInside(one.Match, verb))
+            && !(one.Intent == Intent.No && tongue.Patterns.MatchesOf(Intent.Yes, tokens).Any(yes => IsInside(one.Match, yes))));
     }
 
     private static bool IsInside(PatternMatch one, PatternMatch other) => one.IsWithin(other) && other.Words > one.Words;

@@ -153,16 +153,23 @@ internal sealed class Listener
             .Any(part => tongue.Patterns.Best("wait", part) is { First: 0 } && !(agrees && tongue.Patterns.Best("on-my-way", part) is not null));
     }
 
+    /// <summary>"Hmm, okay", "maybe yes"</summary>
+    public bool Hesitates(string text) => tongue.Scanner.Scan(Folding.Fold(text, tongue.Lexicon.Emoji)).SelectMany(clause => clause.Tokens)
+        .Any(token => token.Is(TokenKind.Word) && tongue.Lexicon.Hesitations.Contains(Elongation.Shrink(token.Text, tongue.Vocabulary)));
+
     /// <summary>What a text that agrees says besides, and nothing understands: "okay, that's <b>expensive</b>".</summary>
     public IReadOnlyList<string> BesideYes(string text)
     {
         var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
         var spotter = new ItemSpotter(tongue, catalog, folded);
-        return new YesReader(tongue, places).Besides(ClausesOf(text).Select(spotter.Mark));
+        return new YesReader(tongue, places).Besides(ClausesOf(text).Select(spotter.Mark), asks: text.Contains('?', StringComparison.Ordinal));
     }
 
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
     public bool SaysCondition(string text) => ClausesOf(text).Any(Depends);
+
+    /// <summary>"My house number is …", "change the address to …"</summary>
+    public bool SpeaksOfHouseNumber(string text) => Says("house-number", text);
 
     /// <summary>"I want …", "make it …"</summary>
     public bool Wants(string text) => Says("want", text) || Sets(text);

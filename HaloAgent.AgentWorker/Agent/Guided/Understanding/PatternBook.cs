@@ -11,7 +11,7 @@ internal sealed class PatternBook
         "add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap", "swap-lead", "swap-reversed", "swap-it", "exchange", "about", "about-inside", "inside-lead", "health-condition", "health-or-fit", "return-it", "colour",
         "preparation", "when", "how-long", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
         "age", "age-months", "not-age", "child", "twins", "female", "male", "adult",
-        "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but", "plain-yes", "no-yes", "as-well", "beside-yes", "double", "double-it", "on-my-way", "not-when", "not-amount",
+        "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but", "plain-yes", "no-yes", "as-well", "house-number", "beside-yes", "double", "double-it", "on-my-way", "not-when", "not-amount",
     ];
 
     private const string OfMatters = "matter-";
@@ -48,12 +48,18 @@ internal sealed class PatternBook
     public IEnumerable<int> PlacesOf(IReadOnlySet<Intent> some, IReadOnlyList<Token> tokens) =>
         intents.For(tokens).Where(entry => some.Contains(entry.Key)).SelectMany(entry => Places(entry.Pattern, tokens).Where(place => entry.Pattern.Names(tokens[place])));
 
+    /// <summary>Every match of an intent, wherever it stands.</summary>
+    public IEnumerable<PatternMatch> MatchesOf(Intent some, IReadOnlyList<Token> tokens) =>
+        intents.For(tokens).Where(entry => entry.Key == some).SelectMany(entry => Matches(entry.Pattern, tokens));
+
     /// <summary>The places of all that a kind of pattern fits.</summary>
     public IEnumerable<int> PlacesOf(string key, IReadOnlyList<Token> tokens) =>
         anywhere.TryGetValue(key, out var patterns) ? patterns.For(tokens).SelectMany(entry => Places(entry.Pattern, tokens)) : [];
 
     private static IEnumerable<int> Places(Pattern pattern, IReadOnlyList<Token> tokens) =>
-        Enumerable.Range(0, tokens.Count).Select(at => pattern.At(tokens, at)).OfType<PatternMatch>().SelectMany(match => Enumerable.Range(match.First, match.End - match.First));
+        Matches(pattern, tokens).SelectMany(match => Enumerable.Range(match.First, match.End - match.First));
+
+    private static IEnumerable<PatternMatch> Matches(Pattern pattern, IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Select(at => pattern.At(tokens, at)).OfType<PatternMatch>();
 
     /// <summary>What in the tokens only a person may answer.</summary>
     public IEnumerable<Matter> MattersIn(IReadOnlyList<Token> tokens) =>

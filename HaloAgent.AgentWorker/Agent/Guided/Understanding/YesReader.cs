@@ -22,11 +22,13 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
     ];
 
     /// <param name="clauses">With the goods in them marked.</param>
+    /// <param name="asks">A question mark stands somewhere in it.</param>
     /// <returns>The words that nothing accounts for. None where the last thing said does nothing but agree, and plainly: "I asked him, he likes it. Go ahead".</returns>
-    public IReadOnlyList<string> Besides(IEnumerable<IReadOnlyList<Token>> clauses)
+    public IReadOnlyList<string> Besides(IEnumerable<IReadOnlyList<Token>> clauses, bool asks)
     {
         var parts = clauses.SelectMany(PartsOf).ToList();
-        return parts is [.., var last] && last.Left.Count == 0 && AgreesPlainly(last.Tokens) ? [] : [.. parts.SelectMany(part => part.Left)];
+        if (parts is [.., var last] && last.Left.Count == 0 && AgreesPlainly(last.Tokens) && !asks) return [];
+        return [.. parts.SelectMany(part => part.Left), .. asks ? ["?"] : (string[])[]];
     }
 
     private bool AgreesPlainly(IReadOnlyList<Token> part) => tongue.Assent.AgreesPlainly(part) || tongue.Patterns.Best("plain-yes", part) is not null;
@@ -43,6 +45,6 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
         List<string> texts = [.. tokens.Select(token => token.Text)];
         HashSet<int> covered = [.. tongue.Patterns.PlacesOf(harmless, tokens), .. keys.SelectMany(key => tongue.Patterns.PlacesOf(key, tokens))];
         for (var at = 0; at < tokens.Count; at++) covered.UnionWith(Enumerable.Range(at, places.LengthAt(texts, at)));
-        return [.. tokens.Where((token, at) => !token.Is(TokenKind.Word) || covered.Contains(at) || words.Contains(token.Text) || tongue.Variants.IsLetterSize(token.Text))];
+        return [.. tokens.Where((token, at) => token.Kind is not (TokenKind.Word or TokenKind.Ordinal or TokenKind.Unclear) || covered.Contains(at) || words.Contains(token.Text) || tongue.Variants.IsLetterSize(token.Text))];
     }
 }
