@@ -10,8 +10,11 @@ public sealed class BlindAgreementTests
 {
     private static readonly Dictionary<string, string> Ordered = new()
     {
-        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja", ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja", ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
-        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja", ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
+        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja",
+        ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja",
+        ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
+        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja",
+        ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
     };
 
     [Theory]

@@ -206,6 +206,34 @@ public sealed class GuidedPayingTests
     }
 
     [Fact]
+    public async Task Who_will_pay_later_without_an_order_is_told_that_there_is_none()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        Assert.StartsWith("There is nothing to confirm right now.", await shop.SaysAsync("okay place order but I will pay tomorrow"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I will pay half now and the rest tomorrow")]
+    [InlineData("my bank app says account number wrong")]
+    public async Task What_only_the_shop_can_allow_or_clear_goes_to_a_person(string words)
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        await shop.SaysAsync(words);
+
+        Assert.Single(shop.Escalations);
+    }
+
+    [Fact]
+    public async Task Another_account_is_answered_with_the_shops_own()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        Assert.Contains("Bank: GTBank", await shop.SaysAsync("can I pay to your Opay"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_voice_note_with_its_words_is_answered_like_any_message()
     {
         var shop = ScriptedShop.Kitchen();

@@ -62,7 +62,7 @@ internal static class NextStep
 
         if (cart.Missing is [var gap, ..])
         {
-            if (gap == CartGap.Fulfillment) talk.Say(PhraseKeys.CartTotal, ("total", cart.Total));
+            if (gap == CartGap.Fulfillment && !talk.TotalSaid) talk.Say(PhraseKeys.CartTotal, ("total", cart.Total));
             AskFor(talk, cart, gap);
             return;
         }

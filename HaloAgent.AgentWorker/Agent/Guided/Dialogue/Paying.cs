@@ -72,9 +72,17 @@ internal static class Paying
 
         if (talk.Take(Intent.PayLater) && !talk.OrderMoved && !talk.Digressed)
         {
-            talk.Say(PhraseKeys.PaymentWhenReady);
             talk.Digress();
+            await WhenReadyAsync(talk);
         }
+    }
+
+    // "I will pay tomorrow": of an order that owes. What is not ordered yet cannot be paid.
+    private static async Task WhenReadyAsync(Talk talk)
+    {
+        var orders = await talk.CallAsync(new FindOpenOrdersCall());
+        if (orders is { Succeeded: true, Value.Open.Count: > 0 }) talk.Say(PhraseKeys.PaymentWhenReady);
+        else talk.Say((await talk.CartAsync()).IsEmpty ? PhraseKeys.NothingToConfirm : PhraseKeys.StatusInCart);
     }
 
     private static bool SaysYesApart(Talk talk) =>

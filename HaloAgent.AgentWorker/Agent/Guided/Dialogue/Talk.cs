@@ -85,6 +85,9 @@ internal sealed class Talk
     /// <summary>Nothing but a greeting came: it is answered with what can be done here.</summary>
     public bool IsOnlyGreeted { get; set; }
 
+    /// <summary>What the cart comes to stands in this reply already.</summary>
+    public bool TotalSaid { get; set; }
+
     /// <summary>The sentence that asks how many has been said already, as part of another one.</summary>
     public bool AskedHowMany { get; set; }
 
