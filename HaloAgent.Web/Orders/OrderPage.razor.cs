@@ -1,6 +1,7 @@
 using HaloAgent.Contracts.Live;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Web.Client;
+using HaloAgent.Web.Payments;
 using HaloAgent.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -61,7 +62,8 @@ public sealed partial class OrderPage
             OrderStatuses.Cancelled => await ReasonDialog.CancelOrderAsync(Dialogs, order.OrderNumber),
             _ => null,
         };
-        if (reason is null && Weight(move) > 0)
+        if ((reason is null && Weight(move) > 0)
+            || (move == OrderStatuses.Paid && !await ShortOfTotal.MayApproveAsync(Dialogs, order.OrderNumber, order.Claim?.Amount, order.TotalAmount)))
         {
             return;
         }

@@ -85,6 +85,31 @@ public sealed class OrderPageTests : WebTest
         Assert.Equal(receipt, dialogs.Find(".reasons").TextContent.Contains("receipt", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(ClaimSources.Words, 5000, "Customer says they paid ₦5,000; the order is ₦12,800.")]
+    [InlineData(ClaimSources.Words, 12800, "Customer says they paid ₦12,800.")]
+    [InlineData(ClaimSources.Words, null, "Customer says they have paid; the order is ₦12,800.")]
+    [InlineData(ClaimSources.Receipt, null, "Customer sent a receipt; the order is ₦12,800.")]
+    [InlineData(ClaimSources.Shop, null, "Your team added a receipt; the order is ₦12,800.")]
+    public void The_claim_is_told_as_it_was_made(string source, int? named, string told)
+    {
+        var page = Open(Samples.Order() with { Claim = new ClaimView(source, named) });
+
+        Assert.StartsWith(told, page.Find("[data-claim]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Less_than_the_total_is_asked_about_here_too()
+    {
+        var page = Open(Samples.Order() with { Claim = new ClaimView(ClaimSources.Words, 5000m) });
+        var dialogs = RenderDialogs();
+
+        page.Find($"[data-move={OrderStatuses.Paid}]").Click();
+
+        dialogs.WaitForAssertion(() => Assert.Contains("Customer named ₦5,000, the order is ₦12,800.", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Equal(0, Api.Count($"POST /api/orders/{Id}/approve-payment"));
+    }
+
     [Fact]
     public void The_bar_goes_when_the_decision_takes_effect()
     {
