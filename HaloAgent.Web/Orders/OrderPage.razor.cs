@@ -129,7 +129,8 @@ public sealed partial class OrderPage
         _ => 0,
     };
 
-    private bool IsMain(string move) => move == Moves[0] && Weight(move) == 0;
+    /// <summary>What ends an order is the last thing to reach for, and looks so.</summary>
+    private Variant LookOf(string move) => move == OrderStatuses.Cancelled ? Variant.Text : move == Moves[0] && Weight(move) == 0 ? Variant.Filled : Variant.Outlined;
 
     private static Color ColorOf(string move) => Weight(move) == 0 ? Color.Primary : Color.Error;
 

@@ -20,6 +20,22 @@ public sealed class OrderPageTests : WebTest
         Assert.Equal(["Ready for pickup", "Send out for delivery", "Cancel order"], page.FindAll("[data-move]").Select(button => button.TextContent.Trim()));
     }
 
+    [Theory]
+    [InlineData(OrderStatuses.PendingPayment, "Write to the customer", "/chats/")]
+    [InlineData(OrderStatuses.PaymentRejected, "Write to the customer", "/chats/")]
+    [InlineData(OrderStatuses.AwaitingConfirmation, "Check the payment", "/payments#")]
+    public void What_helps_on_comes_first_and_to_cancel_comes_last_and_quietly(string status, string next, string leads)
+    {
+        // As the Api tells it: a payment is approved or rejected, not moved.
+        var page = Open(Samples.Order(status: status, moves: [OrderStatuses.Cancelled]));
+
+        var buttons = page.FindAll(".moves .buttons > *");
+        Assert.Equal([next, "Cancel order"], buttons.Select(button => button.TextContent.Trim()));
+        Assert.StartsWith(leads, buttons[0].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("mud-button-filled-primary", buttons[0].ClassList);
+        Assert.Contains("mud-button-text", buttons[1].ClassList);
+    }
+
     [Fact]
     public void What_the_customer_wishes_stands_under_the_line_and_under_the_order_as_plain_text()
     {
