@@ -59,7 +59,8 @@ public static class FakeApi
             chat.Contact.Id, chat.Contact.Name, chat.Contact.PhoneNumber, chat.Language, !chat.OptedOut, at * 3 % 7, at * 40, Samples.Now.AddDays(-30 - at), chat.LastMessageAt)));
         app.MapGet("/api/contacts/{id:guid}", (Guid id) => shop.Conversations.Find(chat => chat.Contact.Id == id) is { } chat
             ? Results.Json(new ContactView(
-                id, chat.Contact.Name, chat.Contact.PhoneNumber, chat.Language, !chat.OptedOut, 1, 0, Samples.Now.AddDays(-30), chat.LastMessageAt) { ConversationId = chat.Id })
+                id, chat.Contact.Name, chat.Contact.PhoneNumber, chat.Language, !chat.OptedOut, 1, 0, Samples.Now.AddDays(-30), chat.LastMessageAt)
+            { ConversationId = chat.Id })
             : Results.NotFound());
         app.MapGet("/api/contacts/orders", (Guid contactId) => shop.Orders.Where(order => order.Contact.Id == contactId));
         app.MapGet("/api/media/{id:guid}", () => Results.Text(
