@@ -16,6 +16,7 @@ internal static class ContactEndpoints
         var contacts = api.MapGroup("/contacts").WithTags("Contacts");
         contacts.MapGet("/", ListAsync);
         contacts.MapGet("/orders", ListOrdersAsync);
+        contacts.MapGet("/{id:guid}", ReadAsync);
         contacts.MapPost("/identify", IdentifyAsync);
     }
 
@@ -23,6 +24,9 @@ internal static class ContactEndpoints
         SignedInMember member, HttpContext context, ListContacts list, CancellationToken stop,
         [StringLength(200)] string? q = null, [Range(1, PageAnswers.MaxLimit)] int limit = 50, string? cursor = null) =>
         (await list.HandleAsync(member.BusinessId, q, limit, cursor, stop)).ToAnswer(context);
+
+    private static async Task<Results<Ok<ContactView>, ProblemHttpResult>> ReadAsync(Guid id, SignedInMember member, ReadContact read, CancellationToken stop) =>
+        (await read.HandleAsync(member.BusinessId, id, stop)).ToAnswer();
 
     /// <summary>The orders of one customer, named by id or by phone number. One who is not there has none.</summary>
     private static async Task<Results<Ok<IReadOnlyList<OrderView>>, ProblemHttpResult>> ListOrdersAsync(

@@ -17,7 +17,7 @@ public sealed record DayHours([property: Required] string Day, TimeOnly Opens, T
 
 /// <param name="Names">The first is shown; the others are how people also write it.</param>
 /// <param name="Fee">In naira; 0 is free, and an area without a fee is refused.</param>
-public sealed record DeliveryAreaDetails([property: Required] IReadOnlyList<string> Names, [property: Required, Range(typeof(decimal), "0", "1000000")] decimal? Fee);
+public sealed record DeliveryAreaDetails([property: Required] IReadOnlyList<string> Names, [property: Required, Range(typeof(decimal), "0", "1000000", ErrorMessage = ShopDetailsLimits.NoFee)] decimal? Fee);
 
 /// <summary>Body of <c>PUT /api/business/details</c>: all of it, in place of what was there before.</summary>
 public sealed record SaveShopDetailsRequest
@@ -46,6 +46,11 @@ public static class ShopDetailsLimits
     public const int Address = 300;
 
     public const int Days = 7;
+
+    /// <summary>In naira.</summary>
+    public const int Fee = 1_000_000;
+
+    public const string NoFee = "A fee is ₦0 or more, and at most ₦1,000,000.";
 
     public const int Areas = 60;
 

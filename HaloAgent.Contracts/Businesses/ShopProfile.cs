@@ -14,7 +14,7 @@ public sealed record ShopProfileView(string Policies, IReadOnlyList<string> Samp
 /// <param name="SpendPerPoint">Naira spent on goods for one point.</param>
 /// <param name="PointValue">Naira that one point takes off an order.</param>
 public sealed record LoyaltyRulesView(
-    [property: Range(typeof(decimal), "1", "1000000")] decimal SpendPerPoint, [property: Range(typeof(decimal), "0.01", "1000000")] decimal PointValue);
+    [property: Range(typeof(decimal), "1", "1000000", ErrorMessage = "A point is for ₦1 or more, and at most ₦1,000,000.")] decimal SpendPerPoint, [property: Range(typeof(decimal), "0.01", "1000000", ErrorMessage = "A point takes off more than ₦0, and at most ₦1,000,000.")] decimal PointValue);
 
 /// <summary>Body of <c>PUT /api/business/profile</c>: all of it, in place of what was there before.</summary>
 public sealed record SaveShopProfileRequest

@@ -29,11 +29,11 @@ public sealed record SaveProductRequest
     [StringLength(ProductLimits.Description)]
     public string? Description { get; init; }
 
-    /// <summary>Naira, at most two decimals.</summary>
-    [Range(0, 100_000_000)]
+    /// <summary>Naira, at most two decimals. Above 0, except where the variants have the prices.</summary>
+    [Range(0, ProductLimits.Price, ErrorMessage = ProductLimits.NoPrice)]
     public required decimal Price { get; init; }
 
-    [Range(0, 1_000_000)]
+    [Range(0, ProductLimits.Stock, ErrorMessage = ProductLimits.NoStock)]
     public required int Stock { get; init; }
 
     /// <summary>True for a new product when nothing is said.</summary>
@@ -60,10 +60,11 @@ public sealed record SaveVariantRequest
     [Required, StringLength(ProductLimits.Variant, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    [Range(0, 100_000_000)]
+    /// <summary>Naira, at most two decimals; above 0.</summary>
+    [Range(0, ProductLimits.Price, ErrorMessage = ProductLimits.NoPrice)]
     public required decimal Price { get; init; }
 
-    [Range(0, 1_000_000)]
+    [Range(0, ProductLimits.Stock, ErrorMessage = ProductLimits.NoStock)]
     public required int Stock { get; init; }
 }
 
@@ -73,4 +74,12 @@ public static class ProductLimits
     public const int Category = 60;
     public const int Description = 1000;
     public const int Variant = 60;
+
+    /// <summary>In naira.</summary>
+    public const int Price = 100_000_000;
+
+    public const int Stock = 1_000_000;
+
+    public const string NoPrice = "A price is above ₦0, and at most ₦100,000,000.";
+    public const string NoStock = "The stock is 0 or more, and at most 1,000,000.";
 }

@@ -17,6 +17,27 @@ public sealed record OrderView(
 {
     /// <summary>The claim that waits for a decision has one or more; false where none waits.</summary>
     public bool HasReceipt { get; init; }
+
+    /// <summary>The claim that waits for a decision; null where none waits.</summary>
+    public ClaimView? Claim { get; init; }
+}
+
+/// <summary>What a customer did that makes the shop look into its bank.</summary>
+/// <param name="Source">One of <see cref="ClaimSources"/>.</param>
+/// <param name="Amount">As the customer named it; null: they named none.</param>
+public sealed record ClaimView(string Source, decimal? Amount);
+
+/// <summary>What a claim rests on.</summary>
+public static class ClaimSources
+{
+    /// <summary>The customer wrote that they paid.</summary>
+    public const string Words = "words";
+
+    /// <summary>The customer sent a picture or PDF and named no amount.</summary>
+    public const string Receipt = "receipt";
+
+    /// <summary>A member added a receipt; the customer said nothing to the agent.</summary>
+    public const string Shop = "shop";
 }
 
 /// <param name="Note">How the customer wants it, in their own words; null: nothing was said.</param>
@@ -39,7 +60,11 @@ public sealed record PendingDecisionView(Guid Id, string Kind, string? Status, s
 public sealed record PaymentReviewView(
     Guid OrderId, string OrderNumber, decimal ExpectedAmount, decimal? ClaimedAmount, string PaymentReference, string? ClaimedReference,
     bool? ReferenceMatches, DateTimeOffset ClaimedAt, ContactBadge Contact, Guid? ConversationId, IReadOnlyList<ReceiptView> Receipts,
-    IReadOnlyList<string> Warnings, PendingDecisionView? PendingDecision, IReadOnlyList<string>? Notes = null);
+    IReadOnlyList<string> Warnings, PendingDecisionView? PendingDecision, IReadOnlyList<string>? Notes = null)
+{
+    /// <summary>What the claim rests on: one of <see cref="ClaimSources"/>.</summary>
+    public string ClaimSource { get; init; } = ClaimSources.Words;
+}
 
 /// <param name="RemovedAt">When the file was deleted because of its age; null: it can be opened.</param>
 public sealed record ReceiptView(string Url, string ContentType, long Bytes, DateTimeOffset ReceivedAt, DateTimeOffset? RemovedAt = null);

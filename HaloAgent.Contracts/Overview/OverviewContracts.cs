@@ -10,8 +10,11 @@ public sealed record OverviewView(
 
 /// <param name="Kind">payment_review, escalation, failed_message, stuck_order or missing_bank_details.</param>
 /// <param name="Id">The order or conversation it is about, if any.</param>
+/// <param name="Amount">What the order costs; what the customer named stands in the title.</param>
 /// <param name="Name">The customer's, where it is about one and we know it.</param>
-public sealed record AttentionItem(string Kind, Guid? Id, string Title, string Detail, decimal? Amount, DateTimeOffset Since, string? Name = null);
+/// <param name="ClaimSource">Of a payment review: what the claim rests on, one of <c>ClaimSources</c>.</param>
+public sealed record AttentionItem(
+    string Kind, Guid? Id, string Title, string Detail, decimal? Amount, DateTimeOffset Since, string? Name = null, string? ClaimSource = null);
 
 /// <summary><c>GET /api/overview/agent</c>: how the agent answered in the last seven days.</summary>
 /// <param name="Turns">Answered bursts of customers.</param>

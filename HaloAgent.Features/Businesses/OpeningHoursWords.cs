@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HaloAgent.Businesses;
 
-/// <summary>Opening hours as people read them, days with the same hours together: <c>Mon – Sat 8 am – 10 pm</c>.</summary>
+/// <summary>Opening hours as people read them, days with the same hours together: <c>Mon – Sat 08:00 – 22:00</c>, on the clock that the agent tells too.</summary>
 public static class OpeningHoursWords
 {
     private static readonly DayOfWeek[] Week =
@@ -34,6 +34,5 @@ public static class OpeningHoursWords
 
     private static string Short(DayOfWeek day) => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedDayName(day);
 
-    private static string Clock(TimeOnly time) =>
-        time.ToString(time.Minute == 0 ? "h tt" : "h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant();
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -83,7 +83,7 @@ internal static class ShopDetailsRules
         if (names.FirstOrDefault(name => name.Length > ShopDetailsLimits.Name) is not null) return $"At most {ShopDetailsLimits.Name} characters.";
         if (names.Any(ShopText.HoldsControls)) return ShopText.NoControls;
         if (area.Fee is not { } fee) return "Say what delivery there costs; 0 is free.";
-        if (fee < 0) return "A fee is 0 or more.";
+        if (fee < 0) return ShopDetailsLimits.NoFee;
         if (decimal.Round(fee, 2) != fee) return "An amount has at most two decimals.";
         return names.FirstOrDefault(name => !known.Add(name)) is { } twice ? $"“{twice}” stands here twice: an address there would have two fees." : null;
     }

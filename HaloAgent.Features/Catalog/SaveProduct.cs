@@ -49,6 +49,12 @@ internal static class SaveProductRules
 
     public static Failure? Refuse(SaveProductRequest saved)
     {
+        // With variants it is theirs that is asked for.
+        if (saved.Price <= 0 && saved.Variants is not { Count: > 0 })
+        {
+            return Failure.Invalid("price", ProductLimits.NoPrice);
+        }
+
         if (HasFractionsOfKobo(saved.Price))
         {
             return TooFine("price");
@@ -78,6 +84,11 @@ internal static class SaveProductRules
             if (variants[i] is not { } variant)
             {
                 return Failure.Invalid($"variants[{i}]", "A variant has a name, a price and a stock.");
+            }
+
+            if (variant.Price <= 0)
+            {
+                return Failure.Invalid($"variants[{i}].price", ProductLimits.NoPrice);
             }
 
             if (HasFractionsOfKobo(variant.Price))

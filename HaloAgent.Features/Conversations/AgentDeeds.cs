@@ -3,7 +3,7 @@ namespace HaloAgent.Conversations;
 /// <summary>What a tool has done, in words for the shop's people; "the agent" stands before them.</summary>
 internal static class AgentDeeds
 {
-    /// <summary>"put goods into the basket, noted where to deliver and showed the order"; null: nothing worth telling.</summary>
+    /// <summary>"put goods into the cart, noted where to deliver and showed the order"; null: nothing worth telling.</summary>
     public static string? Of(IEnumerable<string> tools) => tools.Select(Of).OfType<string>().Distinct().ToList() switch
     {
         [] => null,
@@ -14,11 +14,11 @@ internal static class AgentDeeds
     /// <summary>Null for what only calls the person who reads this, and for a tool without words here: no wire name is ever told.</summary>
     private static string? Of(string tool) => tool switch
     {
-        "add_to_cart" => "put goods into the basket",
-        "set_cart_quantity" => "changed a quantity in the basket",
+        "add_to_cart" => "put goods into the cart",
+        "set_cart_quantity" => "changed a quantity in the cart",
         "note_cart_line" or "note_order" => "noted a wish about the order",
         "use_points" => "reckoned with the customer's points",
-        "clear_cart" => "emptied the basket",
+        "clear_cart" => "emptied the cart",
         "choose_delivery" => "noted where to deliver",
         "choose_pickup" => "noted that they pick it up",
         "show_summary" => "showed the order to confirm",

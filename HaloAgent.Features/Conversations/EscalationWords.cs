@@ -9,7 +9,7 @@ public static class EscalationWords
         EscalationReason.Complaint => "is not happy",
         EscalationReason.NotUnderstood => "could not be understood",
         EscalationReason.PaymentDetailsMissing => "waits for your bank details",
-        EscalationReason.PaidOrderNotPossible => "paid for an order that had ended",
+        EscalationReason.PaidOrderNotPossible => "says or shows that they paid an order that had ended",
         EscalationReason.CancellationAsked => "wants to cancel",
         EscalationReason.TurnFailed => "got no proper answer: something broke",
         EscalationReason.ToolFailed => "got no proper answer: something broke",

@@ -16,16 +16,20 @@ public sealed class OrderViews(HaloDbContext db)
         var contactIds = orders.Select(o => o.ContactId).Distinct().ToList();
         var contacts = await db.Contacts.AsNoTracking().Where(c => contactIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var decisions = await DecisionsAsync(ids, cancellationToken);
-        var withReceipt = await WithReceiptAsync(orders, cancellationToken);
-        return [.. orders.Select(order => View(order, contacts[order.ContactId], decisions.GetValueOrDefault(order.Id)) with { HasReceipt = withReceipt.Contains(order.Id) })];
+        var claims = await ClaimsAsync(orders, cancellationToken);
+        return [.. orders.Select(order => View(order, contacts[order.ContactId], decisions.GetValueOrDefault(order.Id)) with
+        {
+            HasReceipt = claims.GetValueOrDefault(order.Id)?.HasReceipt ?? false,
+            Claim = claims.GetValueOrDefault(order.Id)?.View,
+        })];
     }
 
-    private async Task<HashSet<Guid>> WithReceiptAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, WaitingClaim>> ClaimsAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken)
     {
         var claimed = orders.Where(order => order.Status == OrderStatus.AwaitingConfirmation).Select(order => order.Id).ToList();
         return claimed.Count == 0
             ? []
-            : await db.Payments.Where(p => claimed.Contains(p.OrderId) && p.Status == PaymentStatus.Claimed && p.Receipts.Any()).Select(p => p.OrderId).ToHashSetAsync(cancellationToken);
+            : await db.WaitingClaimsOf(orders[0].BusinessId).Where(claim => claimed.Contains(claim.OrderId)).ToDictionaryAsync(claim => claim.OrderId, cancellationToken);
     }
 
     internal async Task<Dictionary<Guid, PendingDecisionView>> DecisionsAsync(List<Guid> orderIds, CancellationToken cancellationToken) =>

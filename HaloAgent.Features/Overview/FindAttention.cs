@@ -30,15 +30,14 @@ public sealed class FindAttention(HaloDbContext db, TimeProvider time)
     private Task<AttentionOfAKind> PaymentsAsync(Guid businessId, CancellationToken cancellationToken)
     {
         var claims =
-            from payment in db.Payments
-            join order in db.Orders on payment.OrderId equals order.Id
+            from claim in db.WaitingClaimsOf(businessId)
+            join order in db.Orders on claim.OrderId equals order.Id
             join contact in db.Contacts on order.ContactId equals contact.Id
-            where payment.BusinessId == businessId && payment.Status == PaymentStatus.Claimed
-            orderby payment.ClaimedAt
-            select new { order.Id, order.Number, order.Total, contact.Name, payment.ClaimedAt };
+            orderby claim.ClaimedAt
+            select new { order.Id, order.Number, order.Total, contact.Name, Claim = claim };
         return AttentionOfAKind.ReadAsync("payment_review", claims, row => new AttentionItem(
-            "payment_review", row.Id, $"{row.Name ?? "A customer"} says they paid {row.Total}", $"Order {row.Number:D4}. Check your bank, then approve.",
-            row.Total.Naira, row.ClaimedAt, row.Name), cancellationToken);
+            "payment_review", row.Id, row.Claim.Sentence(row.Name, $"{row.Number:D4}", row.Total), $"Order {row.Number:D4}. Check your bank, then approve.",
+            row.Total.Naira, row.Claim.ClaimedAt, row.Name, row.Claim.Source), cancellationToken);
     }
 
     private Task<AttentionOfAKind> EscalationsAsync(Guid businessId, CancellationToken cancellationToken)

@@ -37,6 +37,7 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
         var rejected = await db.Payments
             .Where(p => orderIds.Contains(p.OrderId) && p.Status == PaymentStatus.Rejected).Select(p => p.OrderId).Distinct().ToListAsync(cancellationToken);
         var notes = await NotesAsync(orderIds, cancellationToken);
+        var sources = await db.WaitingClaimsOf(businessId).Where(claim => orderIds.Contains(claim.OrderId)).ToDictionaryAsync(claim => claim.OrderId, claim => claim.Source, cancellationToken);
         var files = await FilesAsync(businessId, [.. rows.SelectMany(row => row.Payment.Receipts).Select(r => r.MediaAssetId)], cancellationToken);
         return [.. rows.Select(row =>
         {
@@ -46,7 +47,11 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
                 row.Payment.ClaimedReference, row.Payment.ReferenceMatches, row.Payment.ClaimedAt, OrderViews.Badge(row.Contact), row.Order.ConversationId,
                 [.. receipts.Select(r => new ReceiptView($"/api/media/{r.MediaAssetId}", files[r.MediaAssetId].ContentType, files[r.MediaAssetId].Length, r.ReceivedAt, files[r.MediaAssetId].RemovedAt))],
                 [.. Warnings(row.Order, row.Contact.LoyaltyPoints, row.Payment, receipts.Select(r => files[r.MediaAssetId]), rejected.Contains(row.Order.Id))],
-                decisions.GetValueOrDefault(row.Order.Id), [.. notes[row.Order.Id].Append(row.Order.Note).OfType<string>()]);
+                decisions.GetValueOrDefault(row.Order.Id), [.. notes[row.Order.Id].Append(row.Order.Note).OfType<string>()])
+            {
+                // Decided between the two reads: the card is gone with the next one.
+                ClaimSource = sources.GetValueOrDefault(row.Order.Id, ClaimSources.Words),
+            };
         })];
     }
 
@@ -76,7 +81,7 @@ public sealed class ListPaymentReviews(HaloDbContext db, OrderViews views)
 
         if (!order.Status.HoldsStock())
         {
-            yield return $"The order was {order.Status.WireName()} before they paid. Check that you still have everything.";
+            yield return $"The order was {order.Status.WireName()} before this came. Check that you still have everything.";
         }
 
         if (!order.Status.HoldsStock() && order.PointsUsed > pointsLeft)

@@ -47,7 +47,7 @@ public sealed class RecordClaim(HaloDbContext db, MoveOrder move, EscalateConver
         {
             await escalate.HandleAsync(
                 order.BusinessId, conversationId ?? order.ConversationId, EscalationReason.PaidOrderNotPossible,
-                $"The customer says that order {order.DisplayNumber} is paid. It is {order.Status.Words()} and not everything in it, or of the points in it, is there any more.",
+                $"Order {order.DisplayNumber} is said or shown to be paid. It is {order.Status.Words()} and not everything in it, or of the points in it, is there any more.",
                 Actor.Agent, cancellationToken);
         }
 

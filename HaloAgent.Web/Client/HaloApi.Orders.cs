@@ -39,6 +39,8 @@ internal sealed partial class HaloApi
     public Task<ApiResult<ApiPage<ContactView>>> ListContactsAsync(string? search, string? cursor, CancellationToken stop) =>
         GetPageAsync<ContactView>("/api/contacts".With(("q", search), ("limit", 30), ("cursor", cursor)), stop);
 
+    public Task<ApiResult<ContactView>> GetContactAsync(Guid id, CancellationToken stop) => GetAsync<ContactView>($"/api/contacts/{id}", stop);
+
     public Task<ApiResult<ApiPage<OrderView>>> ListOrdersOfContactAsync(Guid contactId, string? cursor, CancellationToken stop) =>
         GetPageAsync<OrderView>("/api/contacts/orders".With(("contactId", contactId), ("limit", 30), ("cursor", cursor)), stop);
 }

@@ -9,7 +9,7 @@ internal static class AttentionWords
         "complaint" => "The customer is not happy.",
         "not_understood" => "The agent did not understand the customer.",
         "payment_details_missing" => "The customer waits for your bank details.",
-        "paid_order_not_possible" => "The customer paid for an order that had ended.",
+        "paid_order_not_possible" => "The customer says or shows that they paid an order that had ended.",
         "refund" => "The customer asks about money back.",
         "anger" => "The customer is angry.",
         "medical" => "The customer writes about illness or allergy.",

@@ -70,15 +70,24 @@ public sealed partial class ChatList
 
     private void Search(string? q) => Navigation.NavigateTo(Address(Filter, q), replace: true);
 
+    /// <summary>Among which was searched.</summary>
+    private string Chats => Filter switch
+    {
+        "attention" => "the chats that need a person",
+        "held" => "the chats that are taken over",
+        "undelivered" => "the chats with a message that was not delivered",
+        _ => "all chats",
+    };
+
     private static string Address(string? filter, string? q) => "/chats".With(("filter", filter), ("q", q));
 
     private static string Preview(ConversationView chat) => chat.LastAuthor switch
     {
         _ when string.IsNullOrEmpty(chat.LastMessage) && chat.MessagesRemovedUntil is not null => "Messages no longer kept",
         _ when string.IsNullOrEmpty(chat.LastMessage) => Shared.ContactText.Channel(chat.Channel),
-        "owner" => $"You: {chat.LastMessage}",
-        "agent" => $"Agent: {chat.LastMessage}",
-        "system" => $"Notice: {chat.LastMessage}",
-        _ => chat.LastMessage,
+        "owner" => $"You: {ChatText.Plain(chat.LastMessage)}",
+        "agent" => $"Agent: {ChatText.Plain(chat.LastMessage)}",
+        "system" => $"Notice: {ChatText.Plain(chat.LastMessage)}",
+        _ => ChatText.Plain(chat.LastMessage),
     };
 }

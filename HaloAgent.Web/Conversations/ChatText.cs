@@ -61,6 +61,9 @@ internal static class ChatText
         }
     }
 
+    /// <summary>For one line among others: the words without the marks.</summary>
+    public static string Plain(string text) => string.Concat(Split(text).Select(part => part.Text));
+
     internal static IEnumerable<(string Text, bool Bold)> Split(string text)
     {
         var start = 0;

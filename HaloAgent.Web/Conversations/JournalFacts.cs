@@ -7,7 +7,7 @@ namespace HaloAgent.Web.Conversations;
 /// <summary>
 /// Lays the journal's JSON out to be read, a fact a line. The journal keeps money as whole kobo and much that only the
 /// program needs (ids, versions, numbers of enumerations): amounts are shown as naira, times as the shop's clock shows them, and what says
-/// nothing is left out, as the sums of an empty basket are.
+/// nothing is left out, as the sums of an empty cart are.
 /// </summary>
 internal sealed class JournalFacts(ShopClock clock)
 {
@@ -31,7 +31,7 @@ internal sealed class JournalFacts(ShopClock clock)
 
     private IEnumerable<string> Lay(JsonElement value, string indent) => value.ValueKind switch
     {
-        JsonValueKind.Object when IsEmptyBasket(value) => [indent + "nothing in it"],
+        JsonValueKind.Object when IsEmptyCart(value) => [indent + "nothing in it"],
         JsonValueKind.Object => OrderLine(value) is { } line ? [indent + line] : value.EnumerateObject().Where(IsWorthReading).SelectMany(fact => LayFact(fact, indent)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => LayItem(item, indent)),
         JsonValueKind.String when Guid.TryParse(value.GetString(), out _) => [],
@@ -70,7 +70,7 @@ internal sealed class JournalFacts(ShopClock clock)
     }
 
     /// <summary>Where it would go, and a wish about it, may be known already: then those are told.</summary>
-    private static bool IsEmptyBasket(JsonElement value) =>
+    private static bool IsEmptyCart(JsonElement value) =>
         value.TryGetProperty("isEmpty", out var empty) && empty.ValueKind == JsonValueKind.True && !value.EnumerateObject().Any(fact => fact.Value.ValueKind == JsonValueKind.String);
 
     private static bool IsWorthReading(JsonProperty fact) => !ForTheProgram.Contains(fact.Name) && fact.Value.ValueKind switch

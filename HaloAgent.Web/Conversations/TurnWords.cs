@@ -112,10 +112,10 @@ internal static class TurnWords
 
     public static string Step(TurnStepView step) => step.Name switch
     {
-        "read_cart" => "Looked at the customer's basket",
-        "add_to_cart" => "Put it into the basket",
+        "read_cart" => "Looked at the customer's cart",
+        "add_to_cart" => "Put it into the cart",
         "set_cart_quantity" => "Changed the quantity",
-        "clear_cart" => "Emptied the basket",
+        "clear_cart" => "Emptied the cart",
         "note_cart_line" => "Noted how they want it",
         "note_order" => "Noted a wish about the order",
         "use_points" => "Took points off the price, or put them back",

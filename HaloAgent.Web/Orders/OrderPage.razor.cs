@@ -1,6 +1,7 @@
 using HaloAgent.Contracts.Live;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Web.Client;
+using HaloAgent.Web.Payments;
 using HaloAgent.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -61,7 +62,8 @@ public sealed partial class OrderPage
             OrderStatuses.Cancelled => await ReasonDialog.CancelOrderAsync(Dialogs, order.OrderNumber),
             _ => null,
         };
-        if (reason is null && Weight(move) > 0)
+        if ((reason is null && Weight(move) > 0)
+            || (move == OrderStatuses.Paid && !await ShortOfTotal.MayApproveAsync(Dialogs, order.OrderNumber, order.Claim?.Amount, order.TotalAmount)))
         {
             return;
         }
@@ -127,7 +129,8 @@ public sealed partial class OrderPage
         _ => 0,
     };
 
-    private bool IsMain(string move) => move == Moves[0] && Weight(move) == 0;
+    /// <summary>What ends an order is the last thing to reach for, and looks so.</summary>
+    private Variant LookOf(string move) => move == OrderStatuses.Cancelled ? Variant.Text : move == Moves[0] && Weight(move) == 0 ? Variant.Filled : Variant.Outlined;
 
     private static Color ColorOf(string move) => Weight(move) == 0 ? Color.Primary : Color.Error;
 

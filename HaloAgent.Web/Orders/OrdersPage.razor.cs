@@ -1,3 +1,4 @@
+using HaloAgent.Contracts.Contacts;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Web.Client;
@@ -9,6 +10,7 @@ namespace HaloAgent.Web.Orders;
 public sealed partial class OrdersPage
 {
     private List<OrderView> _orders = [];
+    private ContactView? _contact;
     private string? _next;
     private int _pages = 1;
     private bool _more;
@@ -34,6 +36,7 @@ public sealed partial class OrdersPage
         {
             _shown = (Status, Stuck, Q, Contact);
             _pages = 1;
+            _contact = _contact?.Id == Contact ? _contact : null;
             ShowLoading();
         }
 
@@ -61,7 +64,15 @@ public sealed partial class OrdersPage
         }
 
         (_orders, _next) = (orders, next);
-        return null;
+        return Contact is { } whose && _contact?.Id != whose ? await ReadContactAsync(whose, stop) : null;
+    }
+
+    /// <summary>Whose orders these are: also of who has none yet.</summary>
+    private async Task<ApiProblem?> ReadContactAsync(Guid whose, CancellationToken stop)
+    {
+        var contact = await Api.GetContactAsync(whose, stop);
+        _contact = contact.Value;
+        return contact.Problem;
     }
 
     private protected override bool Concerns(LiveEvent change) => change.Kind == LiveEventKinds.OrderChanged;

@@ -1,11 +1,12 @@
 using System.Globalization;
+using HaloAgent.Contracts.Orders;
 using HaloAgent.Contracts.Overview;
 
 namespace HaloAgent.Web.Overview;
 
 /// <summary>One sentence about what has just begun to wait, however much it is, and where one tap leads.</summary>
 /// <param name="Text">For the page, where a signed-in member reads it.</param>
-/// <param name="Spoken">For the screen of the computer, where anybody may: who by the first name, and no more than that they paid or need a person.</param>
+/// <param name="Spoken">For the screen of the computer, where anybody may: who by the first name, and no more than that they say they paid, sent a receipt or need a person.</param>
 internal sealed record Notice(string Text, string Spoken, string Action, string Address)
 {
     private const int LongestName = 20;
@@ -22,8 +23,15 @@ internal sealed record Notice(string Text, string Spoken, string Action, string 
     }
 
     private static Notice OfOne(AttentionItem item) => item.Kind == "payment_review"
-        ? new($"{item.Title}.", $"{FirstName(item.Name)} says they paid.", "Open payment", AttentionLook.Address(item))
+        ? new($"{item.Title}.", SpokenOf(item), "Open payment", AttentionLook.Address(item))
         : new($"{item.Title}.", $"{FirstName(item.Name)} needs a person.", "Open chat", AttentionLook.Address(item));
+
+    private static string SpokenOf(AttentionItem item) => item.ClaimSource switch
+    {
+        ClaimSources.Receipt => $"{FirstName(item.Name)} sent a receipt.",
+        ClaimSources.Shop => "Your team added a receipt.",
+        _ => $"{FirstName(item.Name)} says they paid.",
+    };
 
     private static Notice OfMany(List<AttentionItem> places)
     {

@@ -11,6 +11,9 @@ public sealed partial class PaymentReviewCard
 {
     private bool _busy;
 
+    /// <summary>The key can be pressed again before the question is there.</summary>
+    private bool _asking;
+
     [Parameter, EditorRequired]
     public PaymentReviewView Review { get; set; } = null!;
 
@@ -30,7 +33,21 @@ public sealed partial class PaymentReviewCard
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
 
-    private Task ApproveAsync() => DecideAsync(() => Api.ApprovePaymentAsync(Review.OrderId, CancellationToken.None));
+    private async Task ApproveAsync()
+    {
+        if (_asking)
+        {
+            return;
+        }
+
+        _asking = true;
+        var sure = await ShortOfTotal.MayApproveAsync(Dialogs, Review.OrderNumber, Review.ClaimedAmount, Review.ExpectedAmount);
+        _asking = false;
+        if (sure)
+        {
+            await DecideAsync(() => Api.ApprovePaymentAsync(Review.OrderId, CancellationToken.None));
+        }
+    }
 
     private async Task RejectAsync()
     {

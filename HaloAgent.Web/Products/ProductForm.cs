@@ -62,8 +62,10 @@ internal sealed class ProductForm
         _errors = [];
         Require("name", Name.Trim().Length > 0, "Give it a name.");
         Require("category", Category.Trim().Length > 0, "Give it a category, for example Food or Drinks.");
-        Require("price", Variants.Count > 0 || Price is not null, "Enter the price.");
-        Require("stock", Variants.Count > 0 || Stock is not null, "Enter how many you have.");
+        Require("price", Variants.Count > 0 || Price is > 0 and <= ProductLimits.Price, Price is null ? "Enter the price." : ProductLimits.NoPrice);
+        Require("stock", Variants.Count > 0 || Stock is >= 0 and <= ProductLimits.Stock, Stock is null ? "Enter how many you have." : ProductLimits.NoStock);
+        Require("variants", Variants.TrueForAll(variant => variant is { Price: null or > 0 and <= ProductLimits.Price }), ProductLimits.NoPrice);
+        Require("variants", Variants.TrueForAll(variant => variant is { Stock: null or >= 0 and <= ProductLimits.Stock }), ProductLimits.NoStock);
         Require("variants", Variants.TrueForAll(variant => variant.Name.Trim().Length > 0 && variant is { Price: not null, Stock: not null }), "Give every choice a name, a price and a stock.");
         return _errors.Count == 0;
     }

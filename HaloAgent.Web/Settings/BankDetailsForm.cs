@@ -25,6 +25,24 @@ internal sealed class BankDetailsForm
     /// <summary>Nothing the server said stands any more.</summary>
     public void Tidy() => (BankProblem, NumberProblem, NameProblem) = (null, null, null);
 
+    /// <summary>Says beside the field what is wrong with it, before anybody is asked whether they mean it. All three empty: no account.</summary>
+    /// <returns>Whether it may be sent.</returns>
+    public bool Check()
+    {
+        var wanted = ToRequest();
+        if (wanted is { Bank: "", AccountNumber: "", AccountName: "" })
+        {
+            return true;
+        }
+
+        BankProblem = wanted.Bank.Length == 0 ? "Say at which bank." : null;
+        NumberProblem = wanted.AccountNumber.Where(sign => sign is not (' ' or '-')).ToList() is var digits && digits.Count == BankDetailsLimits.Digits && digits.TrueForAll(char.IsAsciiDigit)
+            ? null
+            : "An account number has ten digits.";
+        NameProblem = wanted.AccountName.Length == 0 ? "Say whose account it is, as the bank shows it." : null;
+        return (BankProblem ?? NumberProblem ?? NameProblem) is null;
+    }
+
     public void Blame(IReadOnlyDictionary<string, string[]> errors) =>
         (BankProblem, NumberProblem, NameProblem) = (Of(errors, "bank"), Of(errors, "accountNumber"), Of(errors, "accountName"));
 

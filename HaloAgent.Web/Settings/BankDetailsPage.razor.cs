@@ -50,6 +50,12 @@ public sealed partial class BankDetailsPage
         }
 
         _form!.Tidy();
+        if (!_form.Check())
+        {
+            SaveProblem = "Not saved yet: something above is missing or wrong.";
+            return;
+        }
+
         if (!await IsMeantAsync(_form.ToRequest()))
         {
             return;

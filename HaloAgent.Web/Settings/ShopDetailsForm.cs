@@ -95,10 +95,10 @@ internal sealed class DayRow
 
     public bool IsOpen { get; set; }
 
-    /// <summary>As the time field holds it: empty when it was cleared.</summary>
-    public string OpensAt { get; set; } = "09:00";
+    /// <summary>On the clock of 24 hours, as customers are told it. What was typed is put into that form; what is no time stays as it is.</summary>
+    public string OpensAt { get; set => field = Plain(value); } = "09:00";
 
-    public string ClosesAt { get; set; } = "18:00";
+    public string ClosesAt { get; set => field = Plain(value); } = "18:00";
 
     public string? Problem { get; private set; }
 
@@ -109,7 +109,7 @@ internal sealed class DayRow
 
     public bool Check()
     {
-        Problem = IsOpen && (Read(OpensAt) is null || Read(ClosesAt) is null) ? "Say from when to when." : null;
+        Problem = IsOpen && (Read(OpensAt) is null || Read(ClosesAt) is null) ? "Say from when to when, for example 09:00 and 18:00." : null;
         return Problem is null;
     }
 
@@ -118,7 +118,22 @@ internal sealed class DayRow
 
     private static string Write(TimeOnly time) => time.ToString(Clock, CultureInfo.InvariantCulture);
 
-    private static TimeOnly? Read(string? written) => TimeOnly.TryParse(written, CultureInfo.InvariantCulture, out var time) ? time : null;
+    private static string Plain(string? typed) => Read(typed) is { } time ? Write(time) : typed ?? "";
+
+    /// <summary>"9", "0930", "9.30", "9:30 PM" and "24:00" are times to whoever types them.</summary>
+    private static TimeOnly? Read(string? typed)
+    {
+        var plain = typed?.Trim().Replace('.', ':') ?? "";
+        var written = plain.All(char.IsAsciiDigit) ? plain.Length switch
+        {
+            1 or 2 => $"{plain}:00",
+            3 or 4 => $"{plain[..^2]}:{plain[^2..]}",
+            _ => plain,
+        } : plain;
+        return written == "24:00" ? TimeOnly.MinValue
+            : TimeOnly.TryParse(written, CultureInfo.InvariantCulture, out var time) ? time
+            : null;
+    }
 }
 
 /// <summary>One delivery area: its name, how people also write it, and what it costs.</summary>
@@ -142,7 +157,12 @@ internal sealed class AreaRow
     /// <summary>A fee that was forgotten is not free delivery.</summary>
     public bool Check()
     {
-        FeeProblem = Fee is null ? "Say what delivery there costs; 0 is free." : null;
+        FeeProblem = Fee switch
+        {
+            null => "Say what delivery there costs; 0 is free.",
+            < 0 or > ShopDetailsLimits.Fee => ShopDetailsLimits.NoFee,
+            _ => null,
+        };
         return FeeProblem is null;
     }
 

@@ -48,7 +48,7 @@ public sealed partial class ShopDetailsPage
         _form!.Tidy();
         if (!_form.Check())
         {
-            SaveProblem = "Not saved yet: something above is missing.";
+            SaveProblem = "Not saved yet: something above is missing or wrong.";
             return;
         }
 

@@ -4,6 +4,9 @@ namespace HaloAgent.Web.Shared;
 
 internal static class Naira
 {
+    /// <summary>The format of a field that has ₦ before it: as it reads everywhere else.</summary>
+    public const string InField = "#,##0.##";
+
     /// <summary><c>₦3,500</c>, and <c>₦3,500.50</c> only when there are kobo.</summary>
     public static string Format(decimal amount)
     {

@@ -57,6 +57,11 @@ public static class FakeApi
         app.MapPost("/api/orders/decisions/{id:guid}/undo", shop.Undo);
         app.MapGet("/api/contacts", () => shop.Conversations.Select((chat, at) => new ContactView(
             chat.Contact.Id, chat.Contact.Name, chat.Contact.PhoneNumber, chat.Language, !chat.OptedOut, at * 3 % 7, at * 40, Samples.Now.AddDays(-30 - at), chat.LastMessageAt)));
+        app.MapGet("/api/contacts/{id:guid}", (Guid id) => shop.Conversations.Find(chat => chat.Contact.Id == id) is { } chat
+            ? Results.Json(new ContactView(
+                id, chat.Contact.Name, chat.Contact.PhoneNumber, chat.Language, !chat.OptedOut, 1, 0, Samples.Now.AddDays(-30), chat.LastMessageAt)
+            { ConversationId = chat.Id })
+            : Results.NotFound());
         app.MapGet("/api/contacts/orders", (Guid contactId) => shop.Orders.Where(order => order.Contact.Id == contactId));
         app.MapGet("/api/media/{id:guid}", () => Results.Text(
             """<svg xmlns="http://www.w3.org/2000/svg" width="360" height="480"><rect width="360" height="480" fill="#fff"/><rect width="360" height="90" fill="#5a2a83"/><text x="24" y="56" font-size="28" fill="#fff" font-family="sans-serif">Transfer successful</text><text x="24" y="160" font-size="40" font-family="sans-serif">₦12,800.00</text><text x="24" y="210" font-size="20" fill="#555" font-family="sans-serif">To: HALO KITCHEN LTD</text><text x="24" y="245" font-size="20" fill="#555" font-family="sans-serif">Ref: HK7-0042-Q</text></svg>""",

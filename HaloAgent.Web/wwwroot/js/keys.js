@@ -16,9 +16,12 @@
     return true;
   };
 
+  // In a row the row's own button; else one of the page, but never that of another row: a chat that was opened from the
+  // list keeps the focus in the list, and a payment that is decided must not approve its neighbour.
   const press = (key) => {
     const item = document.activeElement?.closest('[data-item]');
-    const button = (item && all(`[data-key="${key}"]`, item)[0]) ?? (item ? undefined : all(`[data-key="${key}"]`)[0]);
+    const buttons = all(`[data-key="${key}"]`);
+    const button = item ? buttons.find((it) => item.contains(it)) ?? buttons.find((it) => !it.closest('[data-item]')) : buttons[0];
     if (!button || button.disabled) return false;
     button.click();
     return true;

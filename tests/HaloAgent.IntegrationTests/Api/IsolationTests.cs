@@ -110,6 +110,7 @@ public sealed class IsolationTests(ApiHost api) : IClassFixture<ApiHost>
             _ when pattern.StartsWith("/api/orders/decisions/", StringComparison.Ordinal) => shop!.DecisionId,
             _ when pattern.StartsWith("/api/orders/", StringComparison.Ordinal) => shop!.OrderId,
             _ when pattern.StartsWith("/api/conversations/", StringComparison.Ordinal) => shop!.ConversationId,
+            _ when pattern.StartsWith("/api/contacts/", StringComparison.Ordinal) => shop!.ContactId,
             _ when pattern.StartsWith("/api/products/", StringComparison.Ordinal) => shop!.ProductId,
             _ when pattern.StartsWith("/api/media/", StringComparison.Ordinal) => shop!.MediaId,
             _ => throw new InvalidOperationException($"Which id does {pattern} take? Say so in {nameof(IsolationTests)}."),

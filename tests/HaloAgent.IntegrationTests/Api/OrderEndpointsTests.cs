@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using HaloAgent.Contracts.Contacts;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Contracts.Overview;
 using Xunit;
@@ -193,6 +194,16 @@ public sealed partial class OrderEndpointsTests(ApiHost api) : IClassFixture<Api
         Assert.Contains(overview.Attention, item => item.Kind == "payment_review" && item.Id == order.Id && item.Amount == 8500m);
         Assert.Contains(overview.Attention, item => item.Kind == "escalation" && item.Id == order.ConversationId);
         Assert.True(overview is { OrdersToday: > 0, AwaitingPayment: > 0, MessagesToday: > 0, OpenConversations: > 0 });
+    }
+
+    [Fact]
+    public async Task A_customer_is_read_with_the_chat_in_which_they_wrote_last()
+    {
+        var (client, order) = await OrderAsync();
+
+        var contact = (await client.GetFromJsonAsync<ContactView>($"/api/contacts/{order.Contact.Id}", Cancelled))!;
+
+        Assert.Equal((order.Contact.Name, order.ConversationId, true), (contact.Name, contact.ConversationId, contact.OrderCount > 0));
     }
 
     private static Task<HttpResponseMessage> MoveAsync(HttpClient client, Guid order, string status) =>

@@ -65,6 +65,21 @@ public sealed class ProductEndpointsTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(("Bread", 4), (edited.Name, edited.Variants[0].Stock));
     }
 
+    [Theory]
+    [InlineData("\"price\": -50, \"stock\": 3", "price")]
+    [InlineData("\"price\": 0, \"stock\": 3", "price")]
+    [InlineData("\"price\": 50, \"stock\": -3", "stock")]
+    [InlineData("\"price\": 50, \"stock\": 0, \"variants\": [{ \"name\": \"Small\", \"price\": 0, \"stock\": 1 }]", "variants[0].price")]
+    public async Task What_costs_nothing_or_is_less_than_none_is_refused_at_its_field(string numbers, string field)
+    {
+        using var owner = await api.SignedInAsync();
+        using var content = new StringContent($$"""{ "name": "Moi moi", "category": "Food", {{numbers}} }""", System.Text.Encoding.UTF8, "application/json");
+
+        using var refused = await owner.PostAsync("/api/products", content, Cancelled);
+
+        Assert.Equal(field, Assert.Single((await refused.ProblemAsync(HttpStatusCode.BadRequest)).Fields()), ignoreCase: true);
+    }
+
     [Fact]
     public async Task Staff_may_edit_but_only_an_owner_puts_a_product_away()
     {

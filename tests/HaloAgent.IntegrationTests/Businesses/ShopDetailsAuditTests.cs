@@ -24,7 +24,7 @@ public sealed class ShopDetailsAuditTests(HaloDatabase database) : IClassFixture
 
         Assert.Equal(
             [
-                "hours: not said → Mon 9 am – 6 pm, Tue – Sun closed; Ikeja ₦1,500 → ₦1,800; Lekki new, ₦0; Yaba ₦2,000 → no delivery",
+                "hours: not said → Mon 09:00 – 18:00, Tue – Sun closed; Ikeja ₦1,500 → ₦1,800; Lekki new, ₦0; Yaba ₦2,000 → no delivery",
                 "names of Ikeja; address: 3 Allen Avenue, Ikeja → 5 Allen Avenue, Ikeja; description",
                 "order of the areas",
             ],

@@ -2,11 +2,15 @@ using HaloAgent.Contracts.Conversations;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Contracts.Overview;
 using HaloAgent.Conversations;
+using HaloAgent.Data;
 using HaloAgent.IntegrationTests.Fixtures;
+using HaloAgent.Media;
 using HaloAgent.Messaging;
 using HaloAgent.Orders;
 using HaloAgent.Overview;
+using HaloAgent.Payments;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HaloAgent.IntegrationTests.Overview;
@@ -121,11 +125,79 @@ public sealed class AttentionTests(HaloDatabase database) : IClassFixture<HaloDa
         Assert.DoesNotContain(unpaid.Id, listed.Value.Items.Select(order => order.Id));
     }
 
+    [Fact]
+    public async Task Of_a_claim_is_told_what_the_customer_said_and_no_more()
+    {
+        var shop = await Shop.OpenAsync(database);
+        var gown = await shop.SellAsync("Ankara gown", 15_500, 20);
+        var (named, whole, said, sent) = (await shop.CustomerAsync("Bola"), await shop.CustomerAsync("Ada"), await shop.CustomerAsync("Uche"), await shop.CustomerAsync("Vera"));
+        var orders = new List<OrderFacts>();
+        foreach (var customer in (Customer[])[named, whole, said, sent])
+        {
+            orders.Add(await customer.OrderAsync(gown));
+        }
+
+        var uploaded = await (await shop.CustomerAsync("Ify")).OrderAsync(gown);
+        await NextAsync(() => named.ClaimAsync(amount: Money.FromNaira(5000)));
+        await NextAsync(() => whole.ClaimAsync(amount: Money.FromNaira(15_500)));
+        await NextAsync(() => said.ClaimAsync());
+        await NextAsync(() => ReceiptAsync(async attach => await attach.HandleAsync(
+            shop.Id, sent.ContactId, sent.ConversationId, await FileAsync(shop, sent.ConversationId), null, saysPaid: false, default)));
+        await NextAsync(() => ReceiptAsync(async attach => await attach.HandleAsync(shop.Id, uploaded.Id, await FileAsync(shop, null), shop.Owner, default)));
+
+        var told = (await OverviewAsync(shop)).Attention;
+
+        Assert.Equal(
+            [
+                ("Bola says they paid ₦5,000 for an order of ₦15,500", ClaimSources.Words),
+                ($"Ada says they paid ₦15,500 for order {orders[1].Number}", ClaimSources.Words),
+                ($"Uche says they have paid order {orders[2].Number} (₦15,500)", ClaimSources.Words),
+                ($"Vera sent a receipt for order {orders[3].Number} (₦15,500)", ClaimSources.Receipt),
+                ($"Your team added a receipt to order {uploaded.Number} (₦15,500) of Ify", ClaimSources.Shop),
+            ],
+            told.Select(item => (item.Title, item.ClaimSource!)));
+        var reviews = (await database.UseAsync<ListPaymentReviews, Outcome<Page<PaymentReviewView>>>(list => list.HandleAsync(shop.Id, 50, null, default))).Value.Items;
+        Assert.Equal(told.Select(item => item.ClaimSource), reviews.Select(review => review.ClaimSource));
+        var shown = (await database.UseAsync<ListOrders, Outcome<Page<OrderView>>>(list => list.HandleAsync(shop.Id, new OrderFilter([], null), 50, null, default))).Value.Items;
+        Assert.Equal(5000m, shown.Single(order => order.Id == orders[0].Id).Claim!.Amount);
+        Assert.Equal(new ClaimView(ClaimSources.Receipt, null), shown.Single(order => order.Id == orders[3].Id).Claim);
+    }
+
+    [Fact]
+    public async Task A_receipt_that_a_member_adds_to_what_the_customer_said_leaves_it_said()
+    {
+        var shop = await Shop.OpenAsync(database);
+        var customer = await shop.CustomerAsync("Uche");
+        var order = await customer.OrderAsync(await shop.SellAsync("Ankara gown", 15_500, 20));
+        await customer.ClaimAsync();
+
+        await ReceiptAsync(async attach => await attach.HandleAsync(shop.Id, order.Id, await FileAsync(shop, null), shop.Owner, default));
+
+        Assert.Equal($"Uche says they have paid order {order.Number} (₦15,500)", Assert.Single((await OverviewAsync(shop)).Attention).Title);
+    }
+
     private async Task<OverviewView> OverviewAsync(Shop shop) =>
         (await database.UseAsync<ReadOverview, Outcome<OverviewView>>(read => read.HandleAsync(shop.Id, default))).Value;
 
     private async Task<IReadOnlyList<ConversationView>> ChatsAsync(Shop shop) => (await database.UseAsync<ListConversations, Outcome<Page<ConversationView>>>(
         list => list.HandleAsync(shop.Id, "undelivered", null, 50, null, default))).Value.Items;
+
+    /// <summary>A second later than what was before.</summary>
+    private async Task NextAsync(Func<Task> act)
+    {
+        database.Time.Advance(TimeSpan.FromSeconds(1));
+        await act();
+    }
+
+    private async Task ReceiptAsync(Func<AttachReceipt, Task<Outcome<ReceiptAttached>>> attach) => Assert.Null((await database.UseAsync(attach)).Failure);
+
+    /// <param name="conversation">In which the customer sent it; null: a member uploads it.</param>
+    private async Task<Guid> FileAsync(Shop shop, Guid? conversation)
+    {
+        var file = MediaAsset.Store(shop.Id, conversation, null, "image/png", [1, 2, 3], database.Services.GetRequiredService<PersonalDataCipher>(), database.Now);
+        await database.SaveAsync(file);
+        return file.Id;
+    }
 
     /// <summary>A second later than what was before.</summary>
     private async Task EscalateAsync(Shop shop, Customer customer, EscalationReason reason)

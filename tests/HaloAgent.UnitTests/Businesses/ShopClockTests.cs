@@ -40,7 +40,7 @@ public sealed class ShopClockTests
             new(DayOfWeek.Sunday, new TimeOnly(12, 30), new TimeOnly(20, 0)),
         ];
 
-        Assert.Equal(["Mon – Wed 8 am – 10 pm", "Thu – Sat closed", "Sun 12:30 pm – 8 pm"], OpeningHoursWords.Of(hours));
+        Assert.Equal(["Mon – Wed 08:00 – 22:00", "Thu – Sat closed", "Sun 12:30 – 20:00"], OpeningHoursWords.Of(hours));
         Assert.Empty(OpeningHoursWords.Of([]));
     }
 }

@@ -12,8 +12,8 @@ public sealed class AgentDeedsTests
 {
     [Theory]
     [InlineData("placed the order", "place_order")]
-    [InlineData("put goods into the basket and noted where to deliver", "add_to_cart", "add_to_cart", "choose_delivery")]
-    [InlineData("put goods into the basket, noted where to deliver and showed the order to confirm", "add_to_cart", "choose_delivery", "show_summary")]
+    [InlineData("put goods into the cart and noted where to deliver", "add_to_cart", "add_to_cart", "choose_delivery")]
+    [InlineData("put goods into the cart, noted where to deliver and showed the order to confirm", "add_to_cart", "choose_delivery", "show_summary")]
     [InlineData("placed the order", "place_order", "escalate")]
     [InlineData(null, "escalate")]
     [InlineData(null)]

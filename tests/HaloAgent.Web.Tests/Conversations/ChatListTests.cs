@@ -38,6 +38,32 @@ public sealed class ChatListTests : WebTest
         Assert.Contains("Messages no longer kept", rows[4], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("agent", "Your order number is *0033*, total *₦7,000*", "Agent: Your order number is 0033, total ₦7,000")]
+    [InlineData("customer", "2 * 3 cups", "2 * 3 cups")]
+    public void The_last_words_stand_there_without_the_marks_of_WhatsApp(string author, string last, string shown)
+    {
+        Api.On("GET /api/conversations", new[] { Samples.Conversation(1, last: last, author: author) });
+
+        var list = Render<ChatList>();
+        list.WaitForElement("[data-item]");
+
+        Assert.Equal(shown, list.Find("[data-item] .row-main > .quiet").TextContent);
+    }
+
+    [Fact]
+    public void A_search_that_finds_nothing_says_what_was_looked_for_and_can_be_cleared()
+    {
+        Api.On("GET /api/conversations", Array.Empty<ConversationView>());
+
+        var list = Render<ChatList>(parameters => parameters.Add(shown => shown.Filter, "attention").Add(shown => shown.Q, "zzzz"));
+
+        var empty = list.WaitForElement(".empty");
+        Assert.Equal("Nothing found for “zzzz”", empty.QuerySelector("h2")!.TextContent);
+        Assert.StartsWith("Looked among the chats that need a person.", empty.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Clear search", "/chats?filter=attention"), (empty.QuerySelector("a")!.TextContent.Trim(), empty.QuerySelector("a")!.GetAttribute("href")));
+    }
+
     [Fact]
     public void The_filter_goes_to_the_api()
     {

@@ -49,7 +49,7 @@ public sealed class WhyPanelTests : WebTest
 
         var panel = Open(turn);
 
-        panel.WaitForAssertion(() => Assert.Contains("Put it into the basket", panel.Markup, StringComparison.Ordinal));
+        panel.WaitForAssertion(() => Assert.Contains("Put it into the cart", panel.Markup, StringComparison.Ordinal));
         Assert.Contains("Pidgin", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("to order something, delivery", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("total: ₦12,800", panel.Markup, StringComparison.Ordinal);

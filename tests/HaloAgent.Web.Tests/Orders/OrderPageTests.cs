@@ -20,6 +20,22 @@ public sealed class OrderPageTests : WebTest
         Assert.Equal(["Ready for pickup", "Send out for delivery", "Cancel order"], page.FindAll("[data-move]").Select(button => button.TextContent.Trim()));
     }
 
+    [Theory]
+    [InlineData(OrderStatuses.PendingPayment, "Write to the customer", "/chats/")]
+    [InlineData(OrderStatuses.PaymentRejected, "Write to the customer", "/chats/")]
+    [InlineData(OrderStatuses.AwaitingConfirmation, "Check the payment", "/payments#")]
+    public void What_helps_on_comes_first_and_to_cancel_comes_last_and_quietly(string status, string next, string leads)
+    {
+        // As the Api tells it: a payment is approved or rejected, not moved.
+        var page = Open(Samples.Order(status: status, moves: [OrderStatuses.Cancelled]));
+
+        var buttons = page.FindAll(".moves .buttons > *");
+        Assert.Equal([next, "Cancel order"], buttons.Select(button => button.TextContent.Trim()));
+        Assert.StartsWith(leads, buttons[0].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("mud-button-filled-primary", buttons[0].ClassList);
+        Assert.Contains("mud-button-text", buttons[1].ClassList);
+    }
+
     [Fact]
     public void What_the_customer_wishes_stands_under_the_line_and_under_the_order_as_plain_text()
     {
@@ -83,6 +99,31 @@ public sealed class OrderPageTests : WebTest
 
         Assert.Equal(link, page.Find(".moves a").TextContent);
         Assert.Equal(receipt, dialogs.Find(".reasons").TextContent.Contains("receipt", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ClaimSources.Words, 5000, "Customer says they paid ₦5,000; the order is ₦12,800.")]
+    [InlineData(ClaimSources.Words, 12800, "Customer says they paid ₦12,800.")]
+    [InlineData(ClaimSources.Words, null, "Customer says they have paid; the order is ₦12,800.")]
+    [InlineData(ClaimSources.Receipt, null, "Customer sent a receipt; the order is ₦12,800.")]
+    [InlineData(ClaimSources.Shop, null, "Your team added a receipt; the order is ₦12,800.")]
+    public void The_claim_is_told_as_it_was_made(string source, int? named, string told)
+    {
+        var page = Open(Samples.Order() with { Claim = new ClaimView(source, named) });
+
+        Assert.StartsWith(told, page.Find("[data-claim]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Less_than_the_total_is_asked_about_here_too()
+    {
+        var page = Open(Samples.Order() with { Claim = new ClaimView(ClaimSources.Words, 5000m) });
+        var dialogs = RenderDialogs();
+
+        page.Find($"[data-move={OrderStatuses.Paid}]").Click();
+
+        dialogs.WaitForAssertion(() => Assert.Contains("Customer named ₦5,000, the order is ₦12,800.", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Equal(0, Api.Count($"POST /api/orders/{Id}/approve-payment"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Bunit;
+using HaloAgent.Contracts.Contacts;
 using HaloAgent.Contracts.Live;
 using HaloAgent.Contracts.Orders;
 using HaloAgent.Web.FakeApi;
@@ -85,6 +86,22 @@ public sealed class OrdersPageTests : WebTest
         page.WaitForAssertion(() => Assert.Equal("No order fits", page.Find(".empty h2").TextContent));
         Assert.Contains("status=paid&q=Ada", Api.AskedFor.Single(asked => asked.Call == "GET /api/orders").Query, StringComparison.Ordinal);
         Assert.Equal("Paid", page.Find(".chip[aria-current=true]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("Adaeze Okafor", "Orders of Adaeze Okafor")]
+    [InlineData(null, "Orders of 0803 123 4567")]
+    public void Whose_orders_they_are_is_said_also_of_who_has_none_and_leads_to_the_chat(string? name, string said)
+    {
+        var contact = Samples.Contact(1, name);
+        Api.On("GET /api/contacts/orders", Array.Empty<OrderView>());
+        Api.On($"GET /api/contacts/{contact.Id}", new ContactView(contact.Id, contact.Name, contact.PhoneNumber, "en", true, 0, 0, Samples.Now, null) { ConversationId = Samples.Id(3001) });
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/orders?contact={contact.Id}");
+
+        var page = Render<OrdersPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(said, page.Find(".filter-line span").TextContent));
+        Assert.Equal($"/chats/{Samples.Id(3001)}", page.Find(".filter-line a").GetAttribute("href"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using HaloAgent.Contracts.Orders;
 using HaloAgent.Web.FakeApi;
 using HaloAgent.Web.Overview;
 using Xunit;
@@ -12,6 +13,15 @@ public sealed class NoticeTests
         var notice = Notice.Of([Waiting.Payment(7)]);
 
         Assert.Equal(new Notice("Adaeze Okafor says they paid ₦12,800.", "Adaeze says they paid.", "Open payment", $"/payments#{Samples.Id(7)}"), notice);
+    }
+
+    [Theory]
+    [InlineData(ClaimSources.Words, "Adaeze says they paid.")]
+    [InlineData(ClaimSources.Receipt, "Adaeze sent a receipt.")]
+    [InlineData(ClaimSources.Shop, "Your team added a receipt.")]
+    public void The_computer_puts_no_words_into_the_mouth_of_who_sent_a_picture(string source, string spoken)
+    {
+        Assert.Equal(spoken, Notice.Of([Waiting.Payment(7) with { ClaimSource = source }]).Spoken);
     }
 
     [Fact]

@@ -89,6 +89,41 @@ public sealed class PaymentReviewsTests : WebTest
     }
 
     [Fact]
+    public void Who_named_less_than_the_total_is_approved_only_when_the_whole_sum_was_asked_about()
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order, claimed: 5000m) });
+        Api.On($"POST /api/orders/{_order.Id}/approve-payment", _order);
+        var dialogs = RenderDialogs();
+        var page = Open();
+
+        page.Find("[data-key=a]").Click();
+        page.Find("[data-key=a]").Click();
+        dialogs.WaitForAssertion(() => Assert.Contains("Customer named ₦5,000, the order is ₦12,800. Approve only if the full ₦12,800 is in your account.", dialogs.Markup, StringComparison.Ordinal));
+        Press(dialogs, "Not yet");
+        Assert.Equal(0, Api.Count($"POST /api/orders/{_order.Id}/approve-payment"));
+
+        page.Find("[data-key=a]").Click();
+        dialogs.WaitForAssertion(() => Assert.Contains("Customer named ₦5,000", dialogs.Markup, StringComparison.Ordinal));
+        Press(dialogs, "Approve ₦12,800");
+
+        page.WaitForAssertion(() => Assert.Equal(1, Api.Count($"POST /api/orders/{_order.Id}/approve-payment")));
+    }
+
+    [Theory]
+    [InlineData(ClaimSources.Words, "Customer says", "paid, no amount named", "said it")]
+    [InlineData(ClaimSources.Receipt, "Customer sent", "a receipt, no amount named", "sent it")]
+    [InlineData(ClaimSources.Shop, "Your team added", "a receipt, no amount named", "added")]
+    public void Where_no_amount_was_named_it_says_what_was_done_instead(string source, string who, string what, string when)
+    {
+        Api.On(Reviews, new[] { Samples.Review(_order) with { ClaimedAmount = null, ClaimSource = source } });
+
+        var card = Open().Find(".review");
+
+        Assert.Equal((who, what), (card.QuerySelectorAll(".amounts dt")[1].TextContent, card.QuerySelectorAll(".amounts dd")[1].TextContent));
+        Assert.StartsWith(when, card.QuerySelector(".review-head .small")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rejection_needs_a_reason_and_tells_it()
     {
         Api.On(Reviews, new[] { Samples.Review(_order) });
@@ -155,6 +190,12 @@ public sealed class PaymentReviewsTests : WebTest
 
         Assert.Contains("no longer kept", receipts.TextContent, StringComparison.Ordinal);
         Assert.Empty(receipts.QuerySelectorAll("a, img"));
+    }
+
+    private static void Press(IRenderedComponent<MudDialogProvider> dialogs, string button)
+    {
+        dialogs.FindAll("button").Single(shown => shown.TextContent.Trim() == button).Click();
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll(".mud-dialog")));
     }
 
     private IRenderedComponent<PaymentReviewsPage> Open()

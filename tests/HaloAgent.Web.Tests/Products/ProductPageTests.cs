@@ -29,6 +29,48 @@ public sealed class ProductPageTests : WebTest
         Assert.Equal(0, Api.Count("POST /api/products"));
     }
 
+    [Theory]
+    [InlineData("-50", "3", "A price is above ₦0, and at most ₦100,000,000.")]
+    [InlineData("0", "3", "A price is above ₦0, and at most ₦100,000,000.")]
+    [InlineData("50", "-3", "The stock is 0 or more, and at most 1,000,000.")]
+    public void A_number_that_cannot_be_is_refused_and_not_made_zero(string price, string stock, string said)
+    {
+        var page = New();
+        page.Find("[data-field=price]").Change(price);
+        page.Find("[data-field=stock]").Change(stock);
+
+        page.Find("form").Submit();
+
+        Assert.Contains(said, page.Markup, StringComparison.Ordinal);
+        Assert.Equal((price, stock), (page.Find("[data-field=price]").GetAttribute("value"), page.Find("[data-field=stock]").GetAttribute("value")));
+        Assert.Equal(0, Api.Count("POST /api/products"));
+    }
+
+    [Fact]
+    public void A_size_cannot_cost_nothing_either()
+    {
+        var page = New();
+        page.FindAll("button").Single(button => button.TextContent.Trim() == "Add a size or choice").Click();
+        page.Find("[data-field=variant-price]").Change("-1");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("Give every choice a name, a price and a stock.", page.Find(".wrong").TextContent, StringComparison.Ordinal);
+        page.Find(".variant-row input").Change("Small");
+        page.FindAll(".variant-row input")[^1].Change("2");
+        page.Find("form").Submit();
+        Assert.Contains("A price is above ₦0", page.Find(".wrong").TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, Api.Count("POST /api/products"));
+    }
+
+    [Fact]
+    public void A_price_reads_as_it_does_everywhere_else()
+    {
+        var page = Shown(Samples.Product(1, "Jollof", "Rice", 13500.00m, 40));
+
+        Assert.Equal("13,500", page.Find("[data-field=price]").GetAttribute("value"));
+    }
+
     [Fact]
     public void What_the_api_refuses_stands_beside_its_field_and_nothing_typed_is_lost()
     {
@@ -193,6 +235,16 @@ public sealed class ProductPageTests : WebTest
     {
         Api.On($"GET /api/products/{product.Id}", product);
         return product;
+    }
+
+    private IRenderedComponent<ProductPage> New()
+    {
+        Render<MudBlazor.MudPopoverProvider>();
+        var page = Render<ProductPage>();
+        page.WaitForElement("form");
+        page.Find("[data-field=name]").Change("Moi moi");
+        page.Find("[data-field=category]").Change("Food");
+        return page;
     }
 
     private IRenderedComponent<ProductPage> Shown(ProductView product)

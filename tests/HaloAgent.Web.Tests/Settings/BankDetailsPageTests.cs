@@ -82,14 +82,46 @@ public sealed class BankDetailsPageTests : WebTest
     public void What_the_api_refuses_stands_beside_its_field()
     {
         Api.On($"GET {Path}", None);
-        Api.OnProblem($"PUT {Path}", HttpStatusCode.BadRequest, "Something needs correcting.", new Dictionary<string, string[]> { ["accountNumber"] = ["An account number has ten digits."] });
+        Api.OnProblem($"PUT {Path}", HttpStatusCode.BadRequest, "Something needs correcting.", new Dictionary<string, string[]> { ["accountNumber"] = ["This account is not known."] });
         var page = Shown("owner");
-        page.Find("[data-field=number]").Input("123");
+        Fill(page, "GTBank", "0123456789", "Halo Kitchen Ltd");
 
         page.Find("form").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("An account number has ten digits.", page.Markup, StringComparison.Ordinal));
-        Assert.Equal("123", page.Find("[data-field=number]").GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Contains("This account is not known.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("0123456789", page.Find("[data-field=number]").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("GTBank", "12345", "Halo Kitchen Ltd", "An account number has ten digits.")]
+    [InlineData("GTBank", "01234 5678a", "Halo Kitchen Ltd", "An account number has ten digits.")]
+    [InlineData("GTBank", "7012345678", " ", "Say whose account it is, as the bank shows it.")]
+    [InlineData("", "7012345678", "Halo Kitchen Ltd", "Say at which bank.")]
+    public void What_can_be_no_account_is_said_before_anybody_is_asked_whether_they_mean_it(string bank, string number, string name, string said)
+    {
+        Api.On($"GET {Path}", Account);
+        var dialogs = Render<MudDialogProvider>();
+        var page = Shown("owner");
+        Fill(page, bank, number, name);
+
+        page.Find("form").Submit();
+
+        Assert.Contains(said, page.Markup, StringComparison.Ordinal);
+        Assert.Empty(dialogs.FindAll(".mud-dialog"));
+        Assert.Equal(0, Api.Count($"PUT {Path}"));
+    }
+
+    [Fact]
+    public void Spaces_and_hyphens_between_the_digits_are_how_people_write_it()
+    {
+        Api.On($"GET {Path}", None);
+        Api.On($"PUT {Path}", Account);
+        var page = Shown("owner");
+        Fill(page, "GTBank", "0123 456-789", "Halo Kitchen Ltd");
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(1, Api.Count($"PUT {Path}")));
     }
 
     [Fact]
@@ -101,7 +133,7 @@ public sealed class BankDetailsPageTests : WebTest
 
         Assert.Contains("Only the owner of the shop can change this.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("button[type=submit]"));
-        Assert.True(page.Find("[data-field=number]").HasAttribute("readonly"));
+        Assert.True(page.Find("[data-field=number]").HasAttribute("disabled"));
     }
 
     [Fact]
@@ -147,7 +179,7 @@ public sealed class BankDetailsPageTests : WebTest
         Api.On($"GET {Path}", None);
         Api.OnProblem($"PUT {Path}", HttpStatusCode.Conflict, "Changed meanwhile.");
         var page = Shown("owner");
-        page.Find("[data-field=bank]").Input("Opay");
+        Fill(page, "Opay", "7012345678", "Halo Kitchen Ltd");
 
         page.Find("form").Submit();
 
@@ -167,6 +199,13 @@ public sealed class BankDetailsPageTests : WebTest
         Answer(dialogs, "Leave without saving?", "Go on editing");
 
         Assert.Equal("/", Address);
+    }
+
+    private static void Fill(IRenderedComponent<BankDetailsPage> page, string bank, string number, string name)
+    {
+        page.Find("[data-field=bank]").Input(bank);
+        page.Find("[data-field=number]").Input(number);
+        page.Find("[data-field=name]").Input(name);
     }
 
     private static void Answer(IRenderedComponent<MudDialogProvider> dialogs, string asked, string answer)

@@ -20,7 +20,7 @@ public sealed class ShopDetailsPageTests : WebTest
         Api.On($"GET {Path}", Details);
         Api.On($"PUT {Path}", Details with { Version = 8 });
         var page = Shown("owner");
-        page.Find("[data-day=monday] input[type=time]").Change("08:30");
+        page.Find("[data-day=monday] .day-times input").Change("08:30");
         page.Find("[data-day=sunday] input[type=checkbox]").Change(true);
         page.Find("[data-field=fee]").Change("1800");
 
@@ -67,17 +67,61 @@ public sealed class ShopDetailsPageTests : WebTest
     }
 
     [Fact]
+    public void A_fee_below_nothing_is_refused_and_not_made_free()
+    {
+        Api.On($"GET {Path}", Details);
+        var page = Shown("owner");
+        Assert.Equal("1,500", page.Find("[data-field=fee]").GetAttribute("value"));
+        page.Find("[data-field=fee]").Change("-5");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("A fee is ₦0 or more, and at most ₦1,000,000.", page.Find("[data-area]").InnerHtml, StringComparison.Ordinal);
+        Assert.Equal((0, "-5"), (Api.Count($"PUT {Path}"), page.Find("[data-field=fee]").GetAttribute("value")));
+    }
+
+    [Fact]
+    public void A_fee_of_nothing_says_that_delivery_is_free()
+    {
+        Api.On($"GET {Path}", Details);
+        var page = Shown("owner");
+        Assert.DoesNotContain("Free delivery", page.Markup, StringComparison.Ordinal);
+
+        page.Find("[data-field=fee]").Change("0");
+
+        Assert.Contains("Free delivery", page.Find("[data-area]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("8", "08:00")]
+    [InlineData("0830", "08:30")]
+    [InlineData("8.30", "08:30")]
+    [InlineData("8:30 PM", "20:30")]
+    [InlineData("24:00", "00:00")]
+    [InlineData("noonish", "noonish")]
+    public void Times_stand_on_the_clock_that_customers_are_told(string typed, string shown)
+    {
+        Api.On($"GET {Path}", Details);
+        var page = Shown("owner");
+        Assert.Equal(["09:00", "18:00"], page.FindAll("[data-day=monday] .day-times input").Select(time => time.GetAttribute("value")));
+
+        page.Find("[data-day=monday] .day-times input").Change(typed);
+
+        Assert.Equal(shown, page.Find("[data-day=monday] .day-times input").GetAttribute("value"));
+    }
+
+    [Fact]
     public void A_time_that_was_cleared_is_asked_for_and_the_old_one_is_not_saved_unseen()
     {
         Api.On($"GET {Path}", Details);
         Api.On($"PUT {Path}", Details with { Version = 8 });
         var page = Shown("owner");
-        page.Find("[data-day=monday] input[type=time]").Change("");
+        page.Find("[data-day=monday] .day-times input").Change("");
 
         page.Find("form").Submit();
 
-        Assert.Contains("Say from when to when.", page.Find("[data-day=monday]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(("", "true"), (page.Find("[data-day=monday] input[type=time]").GetAttribute("value") ?? "", page.Find("[data-day=monday] input[type=time]").GetAttribute("aria-invalid")));
+        Assert.Contains("Say from when to when, for example 09:00 and 18:00.", page.Find("[data-day=monday]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("", "true"), (page.Find("[data-day=monday] .day-times input").GetAttribute("value") ?? "", page.Find("[data-day=monday] .day-times input").GetAttribute("aria-invalid")));
         Assert.Equal(0, Api.Count($"PUT {Path}"));
     }
 
@@ -121,7 +165,7 @@ public sealed class ShopDetailsPageTests : WebTest
         var page = Shown("staff");
 
         Assert.Empty(page.FindAll("button[type=submit]"));
-        Assert.True(page.Find("[data-day=monday] input[type=checkbox]").HasAttribute("disabled"));
+        Assert.All((string[])["[data-day=monday] input[type=checkbox]", "[data-day=monday] .day-times input", "[data-field=area]", "[data-field=fee]", "[data-field=address]"], field => Assert.True(page.Find(field).HasAttribute("disabled")));
     }
 
     private IRenderedComponent<ShopDetailsPage> Shown(string role)

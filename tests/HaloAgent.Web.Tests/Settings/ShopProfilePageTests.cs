@@ -69,7 +69,7 @@ public sealed class ShopProfilePageTests : WebTest
 
         Assert.Contains("Only the owner of the shop can change this.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("button[type=submit]"));
-        Assert.True(page.Find("[data-field=policies]").HasAttribute("readonly"));
+        Assert.True(page.Find("[data-field=policies]").HasAttribute("disabled"));
         Assert.True(page.Find("[data-language=yo]").HasAttribute("disabled"));
     }
 

@@ -94,7 +94,7 @@ public sealed class PromptTests
         var (system, sent) = (model.Asked[2].Messages[0].Text, model.Asked[2].Messages);
         Assert.Contains("«Halo Kitchen»", system, StringComparison.Ordinal);
         Assert.Contains("Answer in English", system, StringComparison.Ordinal);
-        Assert.Contains("Mon – Tue 8 am – 10 pm", system, StringComparison.Ordinal);
+        Assert.Contains("Mon – Tue 08:00 – 22:00", system, StringComparison.Ordinal);
         Assert.Contains("2 × Jollof rice & chicken", system, StringComparison.Ordinal);
         Assert.Contains("still missing: fulfillment", system, StringComparison.Ordinal);
         // What was answered is one message of the model's or several bubbles; it stands between the two.
