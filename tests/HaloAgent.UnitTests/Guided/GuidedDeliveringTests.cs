@@ -53,6 +53,7 @@ public sealed class GuidedDeliveringTests
     [InlineData("en", "12 Allen avenue Ikeja", "correct the address to 19 please", "19 Allen avenue Ikeja")]
     [InlineData("en", "12 Allen avenue Ikeja", "no o, it's number 12A", "12A Allen avenue Ikeja")]
     [InlineData("en", "10 Admiralty way, Lekki", "my address is 100 Admiralty way, I typed it wrong", "100 Admiralty way, Lekki")]
+    [InlineData("pcm", "12 Ogunleye street, Yaba", "abeg na number 21 i wan write, no be 12. how the money take be now", "21 Ogunleye street, Yaba")]
     [InlineData("pcm", "10 Admiralty way, Lekki", "abeg change the address to 24", "24 Admiralty way, Lekki")]
     public async Task A_house_number_counts_no_goods(string language, string address, string said, string right)
     {
@@ -76,6 +77,22 @@ public sealed class GuidedDeliveringTests
         await shop.SaysAsync(said);
 
         Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("pcm", "oya bring am", 1)]
+    [InlineData("pcm", "oya send am come", 1)]
+    [InlineData("pcm", "when you go bring am", 0)]
+    [InlineData("pcm", "carry am come abeg hunger dey wire us", 0)]
+    public async Task Told_to_bring_it_the_shop_may_go_ahead(string language, string said, int orders)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync("2 zobo, bring am come 5 Allen Avenue, Ikeja");
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(orders, shop.Orders.Count);
+        Assert.True(shop.Orders.Count > 0 || shop.Cart == "2 Zobo 50cl");
     }
 
     [Fact]

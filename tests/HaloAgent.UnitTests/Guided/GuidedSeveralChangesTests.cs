@@ -15,6 +15,13 @@ public sealed class GuidedSeveralChangesTests
     [InlineData("ig", "moi moi otu na jollof abuo", "nwunye m sị na ọ chọghịzi moi moi, nye ya zobo otu kama", "2 Jollof rice & chicken, 1 Zobo 50cl")]
     [InlineData("yo", "jollof meta, meat pie meji, zobo meta", "e jowo e yo zobo kuro, ki jollof je meji", "2 Jollof rice & chicken, 2 Meat pie")]
     [InlineData("yo", "amala kan, moi moi meji", "iyawo mi ni oun ko fe amala mo, e fun un ni jollof rice kan dipo e", "2 Moi moi, 1 Jollof rice & chicken")]
+    [InlineData("en", "2 jollof, 1 zobo", "change one jollof to fried rice", "1 Jollof rice & chicken, 1 Zobo 50cl, 1 Fried rice & chicken")]
+    [InlineData("en", "2 jollof, 1 zobo", "make one of the jollof fried rice", "1 Jollof rice & chicken, 1 Zobo 50cl, 1 Fried rice & chicken")]
+    [InlineData("pcm", "2 jollof, 1 zobo", "turn one of the jollof to fried rice, and zobo make am 3", "1 Jollof rice & chicken, 3 Zobo 50cl, 1 Fried rice & chicken")]
+    [InlineData("en", "2 zobo, 1 jollof", "of the zobo I only need one", "1 Zobo 50cl, 1 Jollof rice & chicken")]
+    [InlineData("pcm", "3 zobo, 1 jollof", "wait wait, oga say him no dey drink zobo. comot one zobo, put malt for am", "2 Zobo 50cl, 1 Jollof rice & chicken, 1 Malt")]
+    [InlineData("pcm", "3 zobo, 2 jollof", "double everything", "6 Zobo 50cl, 4 Jollof rice & chicken")]
+    [InlineData("en", "2 zobo", "actually not zobo, malt. malt is better", "2 Malt")]
     public async Task Each_change_is_of_its_own_thing(string language, string ordered, string said, string cart)
     {
         var shop = ScriptedShop.Kitchen(language: language);

@@ -10,13 +10,22 @@ internal static partial class HouseNumber
 {
     public static async Task TakeAsync(Talk talk)
     {
-        if (talk.Pending.Count > 0 || talk.Heard is not { IsQuestion: false, Area: null, OrderNumber: null, Amount: null, Swaps.Count: 0 } || talk.Heard.Lines.Any(line => line.Mention is not null)) return;
-        if (await talk.CartAsync() is not { Fulfillment: FulfillmentType.Delivery, Address: { } known, Area: { } area } cart || Number().Match(known) is not { Success: true } old) return;
-        if (Said(talk, cart, old.Value) is not { } number) return;
+        if (talk.Pending.Count > 0 || await talk.CartAsync() is not { Fulfillment: FulfillmentType.Delivery, Address: { } known, Area: { } area } cart || Number().Match(known) is not { Success: true } old) return;
 
-        talk.Heard = talk.Heard.WithoutLines(_ => true).WithoutPicks().WithoutPlace().Without(Intent.Yes, Intent.No, Intent.Wait, Intent.Delivery, Intent.Restate);
+        var sentences = talk.Listener.SentencesOf(talk.Text);
+        if (sentences.Select(sentence => (Text: sentence, Number: In(talk, sentence, cart, old.Value))).FirstOrDefault(one => one.Number is not null) is not { Number: { } number } told) return;
+
         await talk.CallAsync(new ChooseDeliveryCall(Number().Replace(known, number, 1), area));
         talk.OrderMoved = true;
+        if (sentences.Count > 1) talk.LeaveOnly([.. sentences.Where(sentence => sentence != told.Text)]);
+        var counted = talk.Listener.Hear(told.Text).Lines;
+        talk.Heard = talk.Heard.WithoutLines(counted.Contains).WithoutPicks().WithoutPlace().Without(Intent.Yes, Intent.No, Intent.Wait, Intent.Delivery, Intent.Restate);
+    }
+
+    private static string? In(Talk talk, string sentence, CartView cart, string old)
+    {
+        var heard = talk.Listener.Hear(sentence);
+        return heard is { IsQuestion: false, Area: null, OrderNumber: null, Amount: null, Swaps.Count: 0 } && heard.Lines.All(line => line.Mention is null) ? Said(talk, sentence, cart, old) : null;
     }
 
     /// <summary>"16 Isheri Road, I mistyped it", of an address in the cart: the same street, and so the same area. Null: another street.</summary>
@@ -30,16 +39,16 @@ internal static partial class HouseNumber
 
     private static readonly HashSet<string> streetWords = ["STREET", "ROAD", "AVENUE", "CLOSE", "CRESCENT", "WAY", "LANE", "DRIVE", "ESTATE", "STR", "RD", "AVE"];
 
-    private static string? Said(Talk talk, CartView cart, string old)
+    private static string? Said(Talk talk, string text, CartView cart, string old)
     {
-        var numbers = Number().Matches(talk.Text).Select(match => match.Value).ToList();
+        var numbers = Number().Matches(text).Select(match => match.Value).ToList();
         var others = numbers.Where(number => !Is(number, old)).ToList();
         if (others is not [var number]) return null;
 
-        var namesIt = talk.Listener.SpeaksOfHouseNumber(talk.Text);
+        var namesIt = talk.Listener.SpeaksOfHouseNumber(text);
         // "No be 7, na 17": of a cart that has seven of something it may be that.
-        if (numbers.Count == 2) return namesIt || (talk.Listener.SaysCorrection(talk.Text) && !cart.Lines.Any(line => Is($"{line.Quantity}", old))) ? number : null;
-        return namesIt || (IsBare(talk.Text, number) && IsSlipOf(old, number)) ? number : null;
+        if (numbers.Count == 2) return namesIt || (talk.Listener.SaysCorrection(text) && !cart.Lines.Any(line => Is($"{line.Quantity}", old))) ? number : null;
+        return namesIt || (IsBare(text, number) && IsSlipOf(old, number)) ? number : null;
 
         static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
     }

@@ -23,10 +23,12 @@ internal static class Ordering
     {
         Replacing.TakeAnswer(talk);
         if (talk.Take(Intent.RepeatOrder)) await RepeatAsync(talk);
+        else if (await DoubleAllAsync(talk)) return;
         else if (await SomeOfThem.TakeAsync(talk) || await AnotherVariant.TakeAsync(talk)) return;
 
         var said = WithoutEchoes([.. talk.Heard.Lines.Where(line => !line.IsAsked)]);
         var swaps = talk.Heard.Swaps;
+        (said, swaps) = Counted(said, swaps);
         if (said.Count == 0 && swaps.Count == 0) return;
 
         if (await Restated.IsPlainYesAsync(talk, said))
@@ -59,6 +61,15 @@ internal static class Ordering
         if (placed == PlacedOrderSpokenOf.BesideNew) await PlacedOrder.TellOfNewAsync(talk);
     }
 
+    // "Double everything"
+    private static async Task<bool> DoubleAllAsync(Talk talk)
+    {
+        if (talk.Heard is not { IsQuestion: false, Lines.Count: 0, Swaps.Count: 0 } || !talk.Listener.DoublesAll(talk.Text) || await talk.CartAsync() is not { IsEmpty: false } cart) return false;
+        talk.Heard = talk.Heard.WithoutPicks().Without(Intent.Yes, Intent.No, Intent.AllOfThem, Intent.Done);
+        await DoAsync(talk, [.. cart.Lines.Select(line => new OpenLine(LineAction.Set, line.Quantity * 2, [line.ProductId], line.VariantId is { } size ? [size] : [], false))]);
+        return true;
+    }
+
     // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.
     private static bool IsOrderedAsItStands(Talk talk, OpenLine line) =>
         line is { Action: LineAction.Mention, Quantity: null, Products.Count: 1, Variants.Count: 1 } && !talk.Heard.IsQuestion && (talk.Heard.HasAny(Intent.Pickup, Intent.Delivery) || talk.Heard.Address is not null);
@@ -89,6 +100,29 @@ internal static class Ordering
     // "2 ankara shirts for men", "soup, 2 pepper soup": a thing named once more, without a number or a size of its own, is not another one.
     private static List<SaidLine> WithoutEchoes(IReadOnlyList<SaidLine> said) =>
         [.. said.Where((line, i) => !IsVague(line) || !said.Where((other, j) => j != i && IsTheSame(other, line) && (j < i || !IsVague(other))).Any())];
+
+    // "He doesn't drink zobo. Remove one zobo and put a malt for him": the one that was counted goes, and not all of them. What comes in its place and is named once more is the same.
+    private static (List<SaidLine> Said, IReadOnlyList<Swap> Swaps) Counted(List<SaidLine> said, IReadOnlyList<Swap> swaps)
+    {
+        if (swaps.Count == 0) return (said, swaps);
+        said = [.. said.Where(line => !(IsVague(line) && swaps.Any(swap => IsOne(line, swap.To) || (swap.From is { } from && IsOne(line, from)))))];
+        List<Swap> left = [];
+        foreach (var swap in swaps)
+        {
+            if (swap.From is { } from && said.Find(line => line is { Action: LineAction.Remove, Quantity: not null } && IsOne(line, from)) is { } counted)
+            {
+                said.Add(new SaidLine(LineAction.Add, swap.To, swap.Quantity ?? counted.Quantity));
+            }
+            else
+            {
+                left.Add(swap);
+            }
+        }
+
+        return (said, left);
+
+        static bool IsOne(SaidLine line, ProductMention mention) => line.Mention is { IsUnknown: false } own && own.Candidates.Intersect(mention.Candidates).Any();
+    }
 
     private static bool IsVague(SaidLine line) => line is { Mention: { IsUnknown: false, Variants.Count: 0 }, Quantity: null, Naira: null, Unclear: false };
 

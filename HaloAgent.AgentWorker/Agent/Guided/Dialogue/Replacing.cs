@@ -25,6 +25,7 @@ internal static class Replacing
                 continue;
             }
 
+            if (from is { } going && swap.Of is { } some) from = going with { Quantity = some };
             var had = from is null ? (int?)null : (await talk.CartAsync()).Lines.Where(line => from.Products.Contains(line.ProductId)).Sum(line => line.Quantity);
             var there = (await talk.CartAsync()).Lines.FirstOrDefault(line => swap.To.Candidates.Any(item => item.Id == line.ProductId));
             var sets = swap.IsOfTwoWishes && there is not null && (swap.Sets || swap.Quantity == there.Quantity);

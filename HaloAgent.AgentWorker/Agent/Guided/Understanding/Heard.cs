@@ -117,6 +117,9 @@ internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int?
 /// <param name="From">Null for "it": the thing spoken of last.</param>
 internal sealed record Swap(ProductMention? From, ProductMention To, int? Quantity)
 {
+    /// <summary>How many of the old one go, where that was said; null: all.</summary>
+    public int? Of { get; init; }
+
     /// <summary>Each was said for itself ("leave the chapman, and make the ofada two"): where the new one is there already, its number is no addition.</summary>
     public bool IsOfTwoWishes { get; init; }
 

@@ -26,6 +26,8 @@ internal sealed class SwapReader(PatternBook patterns)
         // "2 zobo to 3 malt": the count of the new one is the last, or the first where the new one comes first.
         var numbers = match.Captured.Where(token => token.Is(TokenKind.Number)).Select(token => token.Value).ToList();
         var quantity = numbers.Count == 0 ? (decimal?)null : reversed ? numbers[0] : numbers[^1];
-        return (new Swap(from?.Mention, to.Mention!, quantity is > 0 and < QuantityReader.SmallestAmount ? (int)quantity : null), match);
+        // "Change one jollof to fried rice", of two: the other stays.
+        var some = reversed || from is null ? null : match.Captured.TakeWhile(token => !token.Is(TokenKind.Item)).LastOrDefault(token => token.Is(TokenKind.Number));
+        return (new Swap(from?.Mention, to.Mention!, quantity is > 0 and < QuantityReader.SmallestAmount ? (int)quantity : null) { Of = (int?)some?.Value }, match);
     }
 }
