@@ -36,8 +36,11 @@ public sealed class GuidedRepeatingTests
     [InlineData("no wait, 5 jollof. Final", "5 Jollof rice & chicken")]
     [InlineData("no, 3 jollof", "3 Jollof rice & chicken")]
     [InlineData("no, add 3 jollof", "5 Jollof rice & chicken")]
-    [InlineData("3 jollof", "5 Jollof rice & chicken")]
-    public async Task A_number_behind_a_no_is_the_right_number(string said, string cart)
+    [InlineData("3 jollof", "3 Jollof rice & chicken")]
+    [InlineData("jollof x3", "3 Jollof rice & chicken")]
+    [InlineData("and 3 jollof", "5 Jollof rice & chicken")]
+    [InlineData("give me 3 jollof", "5 Jollof rice & chicken")]
+    public async Task A_number_said_to_the_summary_is_the_right_number_unless_it_adds(string said, string cart)
     {
         var shop = await ScriptedShop.SummaryShownAsync();
 
