@@ -59,6 +59,19 @@ public sealed class GuidedAnswerTests
         Assert.Equal("1 Senator kaftan set (XL), 1 Senator kaftan set (XXL)", shop.Cart);
     }
 
+    [Theory]
+    [InlineData("how much is beef suya", "give me 2 suya", "2 Beef suya")]
+    [InlineData("how much is chicken suya", "give me 2 suya", "2 Chicken suya")]
+    public async Task Of_several_that_a_name_may_mean_it_is_the_one_spoken_of(string asked, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync(asked);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
     [Fact]
     public async Task Going_on_without_a_number_means_one()
     {

@@ -21,6 +21,7 @@ public sealed class GuidedSeveralChangesTests
     [InlineData("en", "2 zobo, 1 jollof", "of the zobo I only need one", "1 Zobo 50cl, 1 Jollof rice & chicken")]
     [InlineData("pcm", "3 zobo, 1 jollof", "wait wait, oga say him no dey drink zobo. comot one zobo, put malt for am", "2 Zobo 50cl, 1 Jollof rice & chicken, 1 Malt")]
     [InlineData("pcm", "3 zobo, 2 jollof", "double everything", "6 Zobo 50cl, 4 Jollof rice & chicken")]
+    [InlineData("ig", "moi moi ato", "moi moi, naani abuo ka m choro", "2 Moi moi")]
     [InlineData("en", "2 zobo", "actually not zobo, malt. malt is better", "2 Malt")]
     public async Task Each_change_is_of_its_own_thing(string language, string ordered, string said, string cart)
     {

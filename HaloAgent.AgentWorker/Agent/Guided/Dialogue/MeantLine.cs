@@ -24,6 +24,8 @@ internal static class MeantLine
         var inCart = products.Where(id => cart.Lines.Any(line => line.ProductId == id)).ToList();
         var aboutCart = said.Action is LineAction.Remove or LineAction.Set || said.Explicit || said.Instead;
         if (aboutCart && inCart.Count > 0) products = inCart;
+        // "How much is the ankara fabric? Bring 2 of the fabric": of several the one that was spoken of.
+        else if (products.Count > 1 && talk.LastTouched() is { } spoken && products.Contains(spoken.Product)) products = [spoken.Product];
         if ((said.Action == LineAction.Remove || said.GivesWay) && inCart.Count == 0)
         {
             talk.Say(PhraseKeys.NotInCart, ("name", mention.Only?.Name ?? mention.Heard));
