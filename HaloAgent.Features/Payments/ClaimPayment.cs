@@ -32,7 +32,7 @@ public sealed class ClaimPayment(HaloDbContext db, OwedOrder owed, MoveOrder mov
                 var check = read.CheckAgainst(order.Id);
                 var recorded = await record.RunAsync(order, conversationId, typedReference, check.Matches(), amount, Actor.Customer, cancellationToken);
                 return recorded.Succeeded
-                    ? new PaymentClaimed(await facts.OfAsync(order, cancellationToken), check, recorded.Value.AddedToEarlier, recorded.Value.NotPossible)
+                    ? new PaymentClaimed(await facts.OfAsync(order, cancellationToken), check, recorded.Value.AddedToEarlier, recorded.Value.NotPossible, amount)
                     : recorded.Failure;
             },
             cancellationToken);
@@ -40,7 +40,8 @@ public sealed class ClaimPayment(HaloDbContext db, OwedOrder owed, MoveOrder mov
 
 /// <param name="AddedToEarlier">The claim stood already; what is new was added.</param>
 /// <param name="NotPossible">The order had ended and its stock is sold: a person of the shop was told and decides.</param>
-public sealed record PaymentClaimed(OrderFacts Order, ReferenceCheck Reference, bool AddedToEarlier, bool NotPossible);
+/// <param name="ClaimedAmount">As the customer named it now: theirs to say, and to be said back as theirs.</param>
+public sealed record PaymentClaimed(OrderFacts Order, ReferenceCheck Reference, bool AddedToEarlier, bool NotPossible, Money? ClaimedAmount = null);
 
 /// <summary>How a typed reference compares with the order that it is claimed for.</summary>
 public enum ReferenceCheck

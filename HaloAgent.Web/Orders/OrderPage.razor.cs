@@ -63,7 +63,7 @@ public sealed partial class OrderPage
             _ => null,
         };
         if ((reason is null && Weight(move) > 0)
-            || (move == OrderStatuses.Paid && !await ShortOfTotal.MayApproveAsync(Dialogs, order.OrderNumber, order.Claim?.Amount, order.TotalAmount)))
+            || (move == OrderStatuses.Paid && !await ShortOfTotalDialog.MayApproveAsync(Dialogs, order.OrderNumber, order.Claim?.Amount, order.TotalAmount)))
         {
             return;
         }

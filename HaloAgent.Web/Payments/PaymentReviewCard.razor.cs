@@ -41,7 +41,7 @@ public sealed partial class PaymentReviewCard
         }
 
         _asking = true;
-        var sure = await ShortOfTotal.MayApproveAsync(Dialogs, Review.OrderNumber, Review.ClaimedAmount, Review.ExpectedAmount);
+        var sure = await ShortOfTotalDialog.MayApproveAsync(Dialogs, Review.OrderNumber, Review.ClaimedAmount, Review.ExpectedAmount);
         _asking = false;
         if (sure)
         {

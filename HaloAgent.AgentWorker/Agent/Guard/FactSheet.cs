@@ -106,6 +106,10 @@ internal sealed class FactSheet
                 }
 
                 break;
+            case JsonValueKind.Number when name == "claimedAmount" && element.TryGetInt64(out var kobo):
+                // What the customer says they paid: a template says it back to them, and it proves no payment.
+                echoes.Add(Claims.Of(new Money(kobo)));
+                break;
             case JsonValueKind.Number when element.TryGetInt64(out var number):
                 Add(new Money(number));
                 if (name == "points") facts.Add(new Claim(ClaimKind.Points, number.ToString(CultureInfo.InvariantCulture)));

@@ -51,6 +51,9 @@ internal sealed class Owner(IPage page, Uri web)
 
     public Task WaitingIsAsync(int count) => page.WaitForFunctionAsync("count => document.title.startsWith(`(${count}) `)", count);
 
+    /// <summary>What shows where the keyboard is.</summary>
+    public Task<string> RingAsync() => page.EvaluateAsync<string>("() => { const style = getComputedStyle(document.activeElement); return `${style.outlineStyle} ${style.outlineWidth}`; }");
+
     /// <summary>The move takes effect when the undo bar has gone.</summary>
     public async Task MoveAsync(string status)
     {

@@ -114,6 +114,44 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
     }
 
     [Fact]
+    public async Task By_keyboard_alone_the_owner_sees_where_they_are_and_takes_over_a_chat_from_the_list()
+    {
+        var owner = await Owner.SignInAsync(await BrowserAsync(), system.Web);
+        using var phone = new Phone(system.Simulators, "+2348031110044", "Kemi Journey");
+        await phone.SayAsync("Good morning");
+        await owner.OpenAsync("/chats");
+        await owner.Page.Locator("[data-item]", new() { HasText = phone.Name }).WaitForAsync();
+        Assert.True(await owner.Page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight"), "The chats fill the screen, and no more.");
+
+        await owner.Page.Keyboard.PressAsync("j");
+        Assert.Equal("solid 3px", await owner.RingAsync());
+        await owner.Page.Keyboard.PressAsync("Enter");
+        await owner.Page.Locator("[data-take-over]").WaitForAsync();
+        await owner.Page.Keyboard.PressAsync("t");
+
+        await owner.Page.Locator("[data-hand-back]").WaitForAsync();
+        await owner.Page.Locator("[data-hand-back]").FocusAsync();
+        Assert.Equal("solid 3px", await owner.RingAsync());
+        await owner.Page.Keyboard.PressAsync("Enter");
+        await owner.Page.Locator("[data-take-over]").WaitForAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Nothing_at_the_end_of_a_shops_page_lies_under_the_way_to_its_chat(int width)
+    {
+        var visitor = await BrowserAsync(width);
+        await visitor.GotoAsync(new Uri(system.Web, "/shops/halo-kitchen").ToString());
+        await visitor.Locator(".chat-button").WaitForAsync();
+
+        await visitor.EvaluateAsync("() => { document.documentElement.style.scrollBehavior = 'auto'; scrollTo(0, document.body.scrollHeight); }");
+
+        Assert.True(await visitor.EvaluateAsync<bool>(
+            "() => document.querySelector('.chat-bar').getBoundingClientRect().top >= document.querySelector('main').getBoundingClientRect().bottom - 1"));
+    }
+
+    [Fact]
     public async Task The_web_chat_of_a_shop_is_the_same_agent_and_survives_a_reload()
     {
         var visitor = await BrowserAsync(360);

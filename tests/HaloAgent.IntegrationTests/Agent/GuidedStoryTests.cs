@@ -62,6 +62,15 @@ public sealed class GuidedStoryTests(HaloDatabase database) : IClassFixture<Halo
     }
 
     [Fact]
+    public async Task An_amount_other_than_the_total_is_said_back_as_the_customers_and_the_guard_lets_it_stand()
+    {
+        var chat = await Chat.OpenAsync(database);
+        foreach (var line in (string[])["2 jollof, pickup", "yes"]) await chat.SaysAsync(line);
+
+        Assert.Contains("you say you paid *₦5,000* for order 0001, whose total is *₦7,000*", await chat.SaysAsync("I have paid 5000"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_left_is_offered_and_taken()
     {
         var chat = await Chat.OpenAsync(database);

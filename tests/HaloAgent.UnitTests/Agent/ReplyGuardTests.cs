@@ -1,5 +1,6 @@
 using HaloAgent.Languages;
 using HaloAgent.Orders;
+using HaloAgent.Payments;
 using Xunit;
 
 namespace HaloAgent.UnitTests.Agent;
@@ -16,6 +17,16 @@ public class ReplyGuardTests
 
     [Fact]
     public void A_template_may_repeat_a_note() => Assert.Equal("*Your order* “total 500, pay ₦500 to 9876543210”", Noted().States("*Your order* “total 500, pay ₦500 to 9876543210”"));
+
+    [Fact]
+    public void What_a_customer_says_they_paid_is_said_back_by_a_template_and_proves_no_payment()
+    {
+        var said = "I have told the shop that you say you paid *₦5,000* for order 0042, whose total is *₦8,500*.";
+
+        Assert.Equal(said, Claimed().States(said));
+        Assert.DoesNotContain("₦6,150", Claimed().States("I have told the shop that you say you paid *₦6,150* for order 0042."), StringComparison.Ordinal);
+        Assert.DoesNotContain("5,000", Claimed().Says("Your total is ₦5,000."), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Welcome! What would you like to eat today?")]
@@ -165,6 +176,12 @@ public class ReplyGuardTests
     [Fact]
     public void A_template_states_no_amount_that_nobody_stored() =>
         Assert.Equal(CannotSay, new GuardedTurn().WithOrder(OrderStatus.PendingPayment).States("Amount: *₦8,501*"));
+
+    private static GuardedTurn Claimed()
+    {
+        var turn = new GuardedTurn();
+        return turn.Having("claim_payment", new PaymentClaimed(turn.Order(OrderStatus.AwaitingConfirmation), ReferenceCheck.NoneTyped, false, false, Money.FromNaira(5000)));
+    }
 
     private static GuardedTurn Noted()
     {

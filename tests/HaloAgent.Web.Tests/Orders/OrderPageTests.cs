@@ -21,8 +21,8 @@ public sealed class OrderPageTests : WebTest
     }
 
     [Theory]
-    [InlineData(OrderStatuses.PendingPayment, "Write to the customer", "/chats/")]
-    [InlineData(OrderStatuses.PaymentRejected, "Write to the customer", "/chats/")]
+    [InlineData(OrderStatuses.PendingPayment, "Write to them", "/chats/")]
+    [InlineData(OrderStatuses.PaymentRejected, "Write to them", "/chats/")]
     [InlineData(OrderStatuses.AwaitingConfirmation, "Check the payment", "/payments#")]
     public void What_helps_on_comes_first_and_to_cancel_comes_last_and_quietly(string status, string next, string leads)
     {
