@@ -20,6 +20,7 @@ internal sealed partial class LlamaBrain(
     IChatClient model, GuidedBrain guided, ToolCatalogue catalogue, ReplyGuard guard, IOptions<LlamaOptions> options, TimeProvider time, ILogger<LlamaBrain> logger) : IAgentBrain
 {
     private const string NothingProven = "nothing that it said is on record";
+    private const string Silent = "it said nothing and did nothing";
     private const string NotTheirLanguage = "its words were not in the customer's language";
     private const int MostPast = 16;
 
@@ -94,6 +95,7 @@ internal sealed partial class LlamaBrain(
         await model.KeepWishesAsync();
         var used = string.Join('+', rounds.Used.Distinct());
         var isLost = model.Heard.IsNothing && rounds.Used.Count == 0 && !Lost.HasAnswered(talk);
+        if (text is null && rounds.Used.Count == 0 && !watched.Changed && !Lost.HasAnswered(talk)) throw new ModelUnavailableException(Silent);
         if (text is not null && OtherLanguage.IsOtherThan(talk.Phrases.Language, text))
         {
             // Words that the customer may not read are no answer: the guided brain gives one, unless the system has one to give already.

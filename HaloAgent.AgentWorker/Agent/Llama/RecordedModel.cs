@@ -13,6 +13,7 @@ namespace HaloAgent.AgentWorker.Agent.Llama;
 internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvider time, CancellationToken budget) : IChatClient
 {
     private const string NoAnswer = "no answer";
+    private const string CutOff = "its answer was cut off before anything in it was whole";
 
     private readonly List<ModelAnswer> answers = [];
     private readonly List<ModelAnswer> asked = [];
@@ -26,6 +27,8 @@ internal sealed class RecordedModel(IChatClient model, IToolBox tools, TimeProvi
         var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         var recorded = await tools.RecordAsync("model", async _ => await AskAsync(sent, options), cancellationToken);
         answers.Add(ModelAnswer.Read(recorded));
+        // Asked again it would most likely fill the limit once more, and the customer waits for every word of it.
+        if (answers[^1].IsNothingWhole) throw new ModelUnavailableException(CutOff);
         return answers[^1].ToResponse();
     }
 

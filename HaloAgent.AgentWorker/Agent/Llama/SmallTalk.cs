@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaloAgent.AgentWorker.Agent.Llama.Replies;
 
 namespace HaloAgent.AgentWorker.Agent.Llama;
 
@@ -24,9 +25,7 @@ internal static partial class SmallTalk
     public static string Alone(string text)
     {
         var plain = Plain(text);
-        if (plain.Length <= LongestAlone) return plain;
-        var cut = plain.LastIndexOfAny(['.', '!', '?', '\n'], LongestAlone);
-        return plain[..(cut > 0 ? cut + 1 : LongestAlone)].TrimEnd();
+        return plain.Length <= LongestAlone ? plain : WholeSentences.Of(plain[..LongestAlone]);
     }
 
     // WhatsApp shows *bold*; headings, tables and links of Markdown stay raw there. Roles and data marks are leaked prompt.

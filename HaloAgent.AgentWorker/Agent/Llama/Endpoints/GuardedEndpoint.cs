@@ -14,12 +14,16 @@ internal sealed class GuardedEndpoint
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
 
+    /// <summary>A model that writes its calls in another way than its server expects does so again, in the next round of the same turn already.</summary>
+    private static readonly TimeSpan ReadsNoCallsFor = TimeSpan.FromMinutes(1);
+
     private readonly IChatClient client;
     private readonly ResiliencePipeline<ChatResponse> pipeline;
     private readonly TimeProvider time;
     private readonly TimeSpan slow;
     private readonly TimeOutsInARow timeOuts;
     private long restsUntil;
+    private long readsNoCallsUntil;
 
     public GuardedEndpoint(LlamaEndpoint endpoint, IChatClient client, LlamaOptions options, TimeProvider time)
     {
@@ -32,7 +36,7 @@ internal sealed class GuardedEndpoint
                 Delay = TimeSpan.FromMilliseconds(150),
                 UseJitter = true,
                 ShouldHandle = outcome => ValueTask.FromResult(
-                    outcome.Outcome.Exception is LlamaRefusedException { IsTransient: true } refused && !(refused.RetryAfter > options.LongestRetryAfter)),
+                    outcome.Outcome.Exception is LlamaRefusedException { MayAnswerSoon: true } refused && !(refused.RetryAfter > options.LongestRetryAfter)),
                 DelayGenerator = outcome => ValueTask.FromResult((outcome.Outcome.Exception as LlamaRefusedException)?.RetryAfter),
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ChatResponse>
@@ -60,7 +64,7 @@ internal sealed class GuardedEndpoint
         if (!timeOuts.MayAsk()) throw new BrokenCircuitException("It was too slow several times in a row.");
         try
         {
-            var response = await pipeline.ExecuteAsync(async cancel => await AttemptAsync(messages, options, cancel, cancellationToken), cancellationToken);
+            var response = await AskReadablyAsync(messages, options, cancellationToken);
             timeOuts.AnsweredInTime();
             return response;
         }
@@ -81,6 +85,29 @@ internal sealed class GuardedEndpoint
             throw;
         }
     }
+
+    /// <summary>
+    /// What the server cannot read as a call it throws away, answer and all. To ask the same again is idle and to leave the tools out makes
+    /// a model that only chats, so it is asked for its bare text: the prompt stays word for word the same and is still in the server's
+    /// memory, and what is written there as a call we read ourselves (docs/adr/0021).
+    /// </summary>
+    private async Task<ChatResponse> AskReadablyAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        var offers = LlamaRequest.Offered(options).Count > 0;
+        var bare = offers && time.GetUtcNow().UtcTicks < Interlocked.Read(ref readsNoCallsUntil);
+        try
+        {
+            return await AttemptsAsync(messages, bare ? LlamaRequest.ForBareText(options!) : options, cancellationToken);
+        }
+        catch (LlamaRefusedException refused) when (refused.IsUnreadableAnswer && offers && !bare)
+        {
+            Interlocked.Exchange(ref readsNoCallsUntil, (time.GetUtcNow() + ReadsNoCallsFor).UtcTicks);
+            return await AttemptsAsync(messages, LlamaRequest.ForBareText(options!), cancellationToken);
+        }
+    }
+
+    private async Task<ChatResponse> AttemptsAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
+        await pipeline.ExecuteAsync(async cancel => await AttemptAsync(messages, options, cancel, cancellationToken), cancellationToken);
 
     /// <summary>What the caller gives up after waiting for long counts against the endpoint, too: a slow one would otherwise cost every turn its whole budget.</summary>
     private async Task<ChatResponse> AttemptAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken attempt, CancellationToken caller)

@@ -89,50 +89,38 @@ internal sealed class LlamaChatClient(HttpClient http, LlamaEndpoint endpoint, T
 
     private LlamaReply Refused(HttpResponseMessage response, string body, IReadOnlyList<OfferedTool> offered, int place)
     {
-        var error = ErrorOf(body);
-        if (response.StatusCode == HttpStatusCode.BadRequest && Text(error?["failed_generation"]) is { } failed
+        if (response.StatusCode == HttpStatusCode.BadRequest && Refusal.FailedGeneration(body) is { } failed
             && LlamaReplyNormaliser.ReadFailedGeneration(failed, offered, place) is { } salvaged)
         {
             return salvaged;
         }
 
-        var code = Text(error?["code"]) ?? Text(error?["type"]) ?? "refused";
-        throw new LlamaRefusedException(response.StatusCode, code.Length <= 60 ? code : code[..60], RetryAfter(response.Headers.RetryAfter));
+        throw Refusal.Of(response.StatusCode, body, RetryAfter(response.Headers.RetryAfter));
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) =>
         header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero : null);
 
-    // {"error": {…}} everywhere, {"error": "text"} from Ollama's own address.
-    private static JsonObject? ErrorOf(string body)
-    {
-        try
-        {
-            return (LooseJson.Parse(body) as JsonObject)?["error"] as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private ChatResponse ToResponse(LlamaReply reply)
     {
         List<AIContent> contents = reply.Text is { } text ? [new TextContent(text)] : [];
         contents.AddRange(reply.Calls.Select(call => new FunctionCallContent(call.Id, call.Name, call.Arguments.ToDictionary(argument => argument.Key, argument => ToValue(argument.Value)))));
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, contents))
+        var response = new ChatResponse(new ChatMessage(ChatRole.Assistant, contents))
         {
             ModelId = reply.Model ?? endpoint.Model,
             FinishReason = reply.Calls.Count > 0 ? ChatFinishReason.ToolCalls : reply.CutOff ? ChatFinishReason.Length : ChatFinishReason.Stop,
             Usage = new UsageDetails { InputTokenCount = reply.PromptTokens, OutputTokenCount = reply.CompletionTokens },
             AdditionalProperties = new AdditionalPropertiesDictionary { [Repairs] = string.Join(", ", reply.Repairs.Distinct()) },
         };
+        if (reply.CutOff) response.AdditionalProperties[CutOff] = true;
+        return response;
     }
+
+    /// <summary>Key of a response that ran into its length limit, calls or not.</summary>
+    public const string CutOff = "halo.cut-off";
 
     /// <summary>Key of what was mended in a response.</summary>
     public const string Repairs = "halo.repairs";
 
     private static object? ToValue(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node is null ? null : JsonSerializer.SerializeToElement(node);
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

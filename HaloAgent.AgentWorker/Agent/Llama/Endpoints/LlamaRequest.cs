@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Agent.Llama.Replies;
 using Microsoft.Extensions.AI;
 
@@ -8,12 +9,17 @@ namespace HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 
 /// <summary>
 /// Writes a request of the OpenAI shape that every known Llama server takes: no streaming, plain schemas, arguments and results
-/// as texts, an answer for each call.
+/// as texts, one call a message with its answer behind it, and no control token in anything that somebody wrote.
 /// </summary>
 internal static class LlamaRequest
 {
     /// <summary>More than there are tools; whatever else comes by does not stay for ever.</summary>
     private const int MostPlainSchemas = 256;
+
+    private const string BareText = "halo.bare-text";
+
+    /// <summary>For a call without a result, which strict servers refuse. There is none unless we broke it.</summary>
+    private const string NoResult = "Not done.";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private static readonly ConcurrentDictionary<string, JsonNode> PlainSchemas = new();
@@ -23,7 +29,7 @@ internal static class LlamaRequest
         var request = new JsonObject
         {
             ["model"] = model,
-            ["messages"] = new JsonArray([.. messages.SelectMany(Write)]),
+            ["messages"] = new JsonArray([.. Write([.. messages])]),
             ["stream"] = false,
         };
         if (options?.Temperature is { } temperature) request["temperature"] = Math.Round(temperature, 3);
@@ -31,10 +37,18 @@ internal static class LlamaRequest
         if (Offered(options) is { Count: > 0 } tools)
         {
             request["tools"] = new JsonArray([.. tools.Select(tool => Tool(tool, options!))]);
-            request["tool_choice"] = "auto";
+            request["tool_choice"] = options!.AdditionalProperties?.ContainsKey(BareText) == true ? "none" : "auto";
         }
 
         return request;
+    }
+
+    /// <summary>The same question, and its answer as the model wrote it: with "none" a server describes the tools and looks for no calls.</summary>
+    public static ChatOptions ForBareText(ChatOptions options)
+    {
+        var bare = options.Clone();
+        (bare.AdditionalProperties ??= [])[BareText] = true;
+        return bare;
     }
 
     public static IReadOnlyList<OfferedTool> Offered(ChatOptions? options) => options?.ToolMode is NoneChatToolMode ? [] :
@@ -46,7 +60,7 @@ internal static class LlamaRequest
         ["function"] = new JsonObject
         {
             ["name"] = tool.Name,
-            ["description"] = options.Tools!.First(known => known.Name == tool.Name).Description,
+            ["description"] = options.Tools!.First(known => known.Name == tool.Name).Description ?? "",
             ["parameters"] = Plain(tool.Schema),
         },
     };
@@ -84,29 +98,52 @@ internal static class LlamaRequest
         }
     }
 
-    private static IEnumerable<JsonNode> Write(ChatMessage message)
+    private static IEnumerable<JsonNode> Write(IReadOnlyList<ChatMessage> messages)
     {
-        foreach (var result in message.Contents.OfType<FunctionResultContent>())
+        for (var at = 0; at < messages.Count; at++)
         {
-            yield return new JsonObject { ["role"] = "tool", ["tool_call_id"] = result.CallId, ["content"] = result.Result as string ?? JsonSerializer.Serialize(result.Result, Json) };
+            // Results stand behind their calls; without one they have no place in a chat.
+            if (messages[at].Role == ChatRole.Tool) continue;
+
+            var calls = messages[at].Contents.OfType<FunctionCallContent>().ToList();
+            if (calls.Count == 0) yield return new JsonObject { ["role"] = messages[at].Role.Value, ["content"] = ControlTokens.Without(messages[at].Text) };
+            var results = messages.Skip(at + 1).TakeWhile(next => next.Role == ChatRole.Tool).SelectMany(next => next.Contents).OfType<FunctionResultContent>().ToList();
+            foreach (var (call, place) in calls.Select((call, place) => (call, place)))
+            {
+                yield return Call(call, place == 0 ? messages[at].Text : "");
+                yield return Result(call, results);
+            }
         }
-
-        if (message.Role == ChatRole.Tool) yield break;
-        var calls = message.Contents.OfType<FunctionCallContent>().ToList();
-        var written = new JsonObject { ["role"] = message.Role.Value, ["content"] = calls.Count > 0 && message.Text.Length == 0 ? null : message.Text };
-        if (calls.Count > 0) written["tool_calls"] = new JsonArray([.. calls.Select(Call)]);
-        yield return written;
     }
 
-    private static JsonObject Call(FunctionCallContent call)
+    // Llama 3's own template takes no more than one call a message, on llama.cpp and on vLLM: "This model only supports single tool-calls at once!"
+    private static JsonObject Call(FunctionCallContent call, string text)
     {
-        // What could not be read goes back as nothing: Ollama answers 400 to arguments that are no JSON.
+        // What could not be read goes back as nothing: Ollama answers 400 to arguments that are no JSON, llama.cpp 500, also to an empty text.
         var arguments = (call.Arguments ?? new Dictionary<string, object?>()).Where(argument => argument.Key != LlamaCall.Unreadable).ToDictionary();
-        return new JsonObject
+        var written = new JsonObject
         {
-            ["id"] = call.CallId,
+            ["id"] = ControlTokens.Without(call.CallId),
             ["type"] = "function",
-            ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = JsonSerializer.Serialize(arguments, Json) },
+            ["function"] = new JsonObject { ["name"] = ControlTokens.Without(call.Name), ["arguments"] = JsonSerializer.Serialize(Harmless(JsonSerializer.SerializeToNode(arguments, Json)), Json) },
         };
+        return new JsonObject { ["role"] = ChatRole.Assistant.Value, ["content"] = text.Length > 0 ? ControlTokens.Without(text) : null, ["tool_calls"] = new JsonArray(written) };
     }
+
+    private static JsonObject Result(FunctionCallContent call, List<FunctionResultContent> results)
+    {
+        var result = results.Find(one => one.CallId == call.CallId);
+        if (result is not null) results.Remove(result);
+        var text = result is null ? NoResult : result.Result as string ?? JsonSerializer.Serialize(result.Result, Json);
+        return new JsonObject { ["role"] = ChatRole.Tool.Value, ["tool_call_id"] = ControlTokens.Without(call.CallId), ["content"] = ControlTokens.Without(text) };
+    }
+
+    // The escapes of JSON protect nothing: templates write the arguments out anew.
+    private static JsonNode? Harmless(JsonNode? node) => node switch
+    {
+        JsonObject many => new JsonObject(many.DistinctBy(one => ControlTokens.Without(one.Key)).Select(one => KeyValuePair.Create(ControlTokens.Without(one.Key), Harmless(one.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Harmless)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(ControlTokens.Without(text)),
+        _ => node?.DeepClone(),
+    };
 }

@@ -65,7 +65,8 @@ internal sealed partial class LlamaRouter(IHttpClientFactory http, IOptions<Llam
     {
         BrokenCircuitException => "left alone after failures",
         TimeoutRejectedException => "too slow",
-        LlamaRefusedException { Status: { } status } refused => $"{(int)status} {refused.Code}",
+        LlamaRefusedException { IsUnreadableAnswer: true } => "its server could not read what it wrote",
+        LlamaRefusedException { Status: { } status } refused => $"{(int)status} {refused.Code}{(refused.Detail is { } detail ? $": {detail}" : "")}",
         LlamaRefusedException refused => refused.Code,
         _ => "failed",
     };

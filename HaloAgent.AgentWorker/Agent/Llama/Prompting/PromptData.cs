@@ -11,7 +11,7 @@ internal static class PromptData
 
     public static string Quote(string text)
     {
-        var plain = text.Replace(Begin, '"').Replace(End, '"').Replace("<|", "< |", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        var plain = ControlTokens.Without(text.Replace(Begin, '"').Replace(End, '"')).ReplaceLineEndings(" ");
         return $"{Begin}{plain.Trim()}{End}";
     }
 

@@ -30,8 +30,15 @@ internal static partial class CallsInText
         return ([.. found.Where(call => names.Find(call.Name) is not null).OrderBy(call => call.Start)], WithoutMarks(rest));
     }
 
-    /// <summary>Special tokens, empty code fences and the beginning of a call that was cut off.</summary>
-    private static string WithoutMarks(string text) => Fence().Replace(Unfinished().Replace(Token().Replace(text, " "), ""), "").Trim();
+    /// <summary>Special tokens, empty code fences (the last may lack a sign) and the beginning of a call that was cut off.</summary>
+    private static string WithoutMarks(string text)
+    {
+        var rest = Fence().Replace(Unfinished().Replace(Token().Replace(text, " "), ""), "").Trim();
+        return OnlyBrackets().IsMatch(rest) || OnlyCall().IsMatch(rest) || IsJson(rest) ? "" : rest;
+    }
+
+    /// <summary>Data and nothing else, <c>{"total": 10}</c>: the model answered a machine.</summary>
+    private static bool IsJson(string text) => text.Length > 0 && text[0] is '{' && JsonSpans.At(text, 0) is { End: var end } && end == text.Length;
 
     [GeneratedRegex(@"<\|[a-z_]+\|>|</?tool_calls?>|</?function_calls?>|</function>", RegexOptions.IgnoreCase)]
     private static partial Regex Token();
@@ -39,6 +46,14 @@ internal static partial class CallsInText
     [GeneratedRegex(@"(<function\s*[=(].*|\{\s*""(name|type|function)""\s*:.*)\z", RegexOptions.Singleline)]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"```(?:json|python|tool_code|tool_call)?\s*```|```(?:json|python|tool_code|tool_call)?\s*\z")]
+    [GeneratedRegex(@"```(?:json|python|tool_code|tool_call)?\s*`{1,3}\z|```(?:json|python|tool_code|tool_call)?\s*```|```(?:json|python|tool_code|tool_call)?\s*\z")]
     private static partial Regex Fence();
+
+    /// <summary>A call of what nobody offered, in Python: with brackets and a name before an equals sign no sentence is written.</summary>
+    [GeneratedRegex(@"\A\[?[\w.]+\(\s*\w+\s*=[^()]*\)\]?\z")]
+    private static partial Regex OnlyCall();
+
+    /// <summary>What a call leaves behind that began before the answer did.</summary>
+    [GeneratedRegex(@"\A[\s{}\[\]()""'`,:;]*\z")]
+    private static partial Regex OnlyBrackets();
 }

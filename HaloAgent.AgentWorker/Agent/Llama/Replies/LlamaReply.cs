@@ -5,7 +5,7 @@ namespace HaloAgent.AgentWorker.Agent.Llama.Replies;
 
 /// <summary>A server's answer after every known deviation has been mended: nothing behind this knows servers any more.</summary>
 /// <param name="Text">For the customer; null when the model only called tools, or said nothing.</param>
-/// <param name="CutOff">The answer ran into its length limit: text may end in mid-sentence, a call in it was not finished and is not here.</param>
+/// <param name="CutOff">The answer ran into its length limit: of the text only the whole sentences are here, and a call that was not finished is not.</param>
 /// <param name="Repairs">What was mended, in short words, for logs and explanations; empty for a well-formed answer.</param>
 internal sealed record LlamaReply(
     string? Text, IReadOnlyList<LlamaCall> Calls, string? Model, int PromptTokens, int CompletionTokens, bool CutOff, IReadOnlyList<string> Repairs);

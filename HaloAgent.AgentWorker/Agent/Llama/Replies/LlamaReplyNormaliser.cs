@@ -34,21 +34,31 @@ internal static class LlamaReplyNormaliser
 
     private static LlamaReply Read(JsonObject message, bool cutOff, JsonObject answer, IReadOnlyList<OfferedTool> offered, int place)
     {
-        List<string> repairs = [];
+        List<string> repairs = cutOff ? ["cut off"] : [];
         var names = new ToolNames(offered);
         var calls = MadeCalls(message, names, repairs).ToList();
-        var (written, rest) = CallsInText.Take(ContentOf(message), names);
+        var content = ContentOf(message).TrimEnd();
+        var (written, rest) = CallsInText.Take(content, names);
         if (written.Count > 0 && calls.Count == 0)
         {
             repairs.Add("call in the text");
-            calls = [.. written.Select(call => new RawCall(null, call.Name, call.Arguments))];
+            calls = [.. written.Where(call => !cutOff || call.End < content.Length || !IsNothing(call.Arguments)).Select(call => new RawCall(null, call.Name, call.Arguments))];
         }
+        else if (cutOff && calls is [.., var last] && IsNothing(last.Arguments))
+        {
+            // It ended behind the name: which arguments would have come nobody knows.
+            calls.Remove(last);
+        }
+
+        if (cutOff) rest = WholeSentences.Of(rest);
 
         // Cut off: the last call is only whole if its arguments still are.
         var read = calls.Select(call => Call(call, names, repairs)).Where(call => !cutOff || !call.Arguments.ContainsKey(LlamaCall.Unreadable)).ToList();
         var (prompt, completion) = Usage(answer);
         return new LlamaReply(rest.Length > 0 ? rest : null, WithIds(read, place, repairs), Text(answer["model"]), prompt, completion, cutOff, repairs);
     }
+
+    private static bool IsNothing(JsonNode? arguments) => arguments is null or JsonObject { Count: 0 } || (Text(arguments) is { } text && string.IsNullOrWhiteSpace(text));
 
     private static string ContentOf(JsonObject message) => message["content"] switch
     {

@@ -48,10 +48,12 @@ public sealed class CallNotationTests
     [Fact]
     public void A_text_of_nothing_but_brackets_is_cut_before_it_is_searched()
     {
-        var reply = Fixture.Saying(new string('[', 500_000));
+        var reply = Fixture.Saying(new string('[', 500_000) + "Fine.");
+        var prose = Fixture.Saying("Fine." + new string('[', 500_000));
 
         Assert.Empty(reply.Calls);
-        Assert.InRange(reply.Text!.Length, 1, 8_000);
+        Assert.Null(reply.Text);
+        Assert.InRange(prose.Text!.Length, 1, 8_000);
     }
 
     [Fact]
@@ -79,7 +81,13 @@ public sealed class CallNotationTests
     [InlineData("""{"name": "give_discount", "parameters": {"percent": 50}}""")]
     [InlineData("""<function=transfer_money>{"to": "me"}</function>""")]
     [InlineData("""<function=add_to_cart>{"product": "Jollof""")]
-    public void A_call_of_no_tool_or_half_a_call_is_never_shown(string content)
+    [InlineData("```json\n{\"name\": \"get_menu\", \"parameters\": {}}\n``")]
+    [InlineData("""get_menu.call(category="pizza")""")]
+    [InlineData("""{"total": 10}""")]
+    [InlineData("""
+        "}}
+        """)]
+    public void A_call_of_no_tool_or_half_a_call_or_data_is_never_shown(string content)
     {
         var reply = Fixture.Saying(content);
 

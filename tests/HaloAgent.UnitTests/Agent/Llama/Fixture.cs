@@ -3,7 +3,7 @@ using HaloAgent.AgentWorker.Agent.Llama.Replies;
 
 namespace HaloAgent.UnitTests.Agent.Llama;
 
-/// <summary>Answers as the servers give them, written from their documentation and their reported deviations.</summary>
+/// <summary>Answers as the servers give them, written from their documentation and their reported deviations; llama.cpp's as its server gave them.</summary>
 internal static class Fixture
 {
     public static readonly IReadOnlyList<OfferedTool> Tools =

@@ -18,6 +18,15 @@ public sealed class LlamaOutageTests
     }
 
     [Fact]
+    public async Task So_is_one_that_says_nothing_and_does_nothing()
+    {
+        var shop = new ScriptedModel().Says("").Says("").Says("").Shop();
+
+        Assert.Contains("Added: 2 × Jollof rice & chicken", await shop.SaysAsync("2 jollof"), StringComparison.Ordinal);
+        Assert.Equal(("guided", "the model failed (it said nothing and did nothing)"), (shop.Reply!.Brain, shop.Reply.Reason));
+    }
+
+    [Fact]
     public async Task A_slow_model_is_not_waited_for_longer_than_its_budget()
     {
         var time = new FakeTimeProvider();

@@ -13,6 +13,8 @@ public sealed class ServerFixtureTests
     [InlineData("ollama/call-without-id.json")]
     [InlineData("llama.cpp/call-in-content.json")]
     [InlineData("llama.cpp/python-tag.json")]
+    [InlineData("llama.cpp/call.json")]
+    [InlineData("llama.cpp/bare-text-fenced.json")]
     [InlineData("groq/call.json")]
     [InlineData("together/double-encoded.json")]
     public void Every_servers_way_of_calling_is_the_same_call(string fixture)
