@@ -35,11 +35,12 @@ internal sealed class TellEffects(IDbContextFactory<HaloDbContext> contexts)
     private static string[] Placed(OrderFacts order, Phrasebook phrases, TimeZoneInfo zone) =>
         [Say(phrases, PhraseKeys.EffectOrderPlaced, order), OrderBlock.Payment(phrases, order, zone)];
 
-    private static string[] Words(string tool, string result, Phrasebook phrases) => tool switch
+    internal static string[] Words(string tool, string result, Phrasebook phrases) => tool switch
     {
         "cancel_order" when ToolJournal.Read<CancelledOrder>(result) is { AskedOwner: false } cancelled => [Say(phrases, PhraseKeys.EffectOrderCancelled, cancelled.Order)],
         "claim_payment" => [Say(phrases, PhraseKeys.EffectPaymentClaimed, ToolJournal.Read<PaymentClaimed>(result).Order)],
-        "attach_receipt" => [Say(phrases, PhraseKeys.EffectPaymentClaimed, ToolJournal.Read<ReceiptAttached>(result).Order)],
+        // Who sent a picture has not said that they paid.
+        "attach_receipt" => [Say(phrases, PhraseKeys.ReceiptReceived, ToolJournal.Read<ReceiptAttached>(result).Order)],
         _ => [],
     };
 

@@ -169,6 +169,17 @@ public sealed class GuidedPayingTests
         Assert.DoesNotContain("ClaimPaymentCall", shop.Calls);
     }
 
+    [Fact]
+    public async Task An_amount_that_is_named_under_the_picture_goes_to_the_shop_with_it()
+    {
+        var shop = await ScriptedShop.ConfirmedAsync();
+
+        var reply = await shop.SendsAsync(MessageKind.Image, "I have paid 5000");
+
+        Assert.StartsWith("Thank you, I have passed your receipt for order 0001 to the shop.", reply, StringComparison.Ordinal);
+        Assert.Equal(["AttachReceiptCall", "ClaimPaymentCall"], shop.Calls.Where(call => call is "AttachReceiptCall" or "ClaimPaymentCall"));
+    }
+
     [Theory]
     [InlineData(MessageKind.Image, "I have received what you sent")]
     [InlineData(MessageKind.Voice, "I have received your voice note")]

@@ -76,8 +76,11 @@ internal static class Attachments
         else if (attached.Value.NotPossible) talk.Say(PhraseKeys.ClaimNotPossible, ("number", attached.Value.Order.Number));
         else talk.Say(attached.Value.Repeated ? PhraseKeys.ReceiptRepeated : PhraseKeys.ReceiptReceived, ("number", attached.Value.Order.Number));
 
-        // "I have paid" under the picture is the same claim.
-        if (attached.Succeeded) talk.Take(Intent.Paid);
+        // "I have paid" under the picture is the same claim; an amount that stands there too goes to the shop with it.
+        if (attached.Succeeded && talk.Take(Intent.Paid) && Paying.AmountIn(talk.Heard) is { } named)
+        {
+            await talk.CallAsync(new ClaimPaymentCall(attached.Value.Order.Id, null, named));
+        }
     }
 
     private static void Acknowledge(Talk talk, TurnMessage message)

@@ -134,7 +134,8 @@ internal static class Paying
         return found.Succeeded ? found.Value.Open.FirstOrDefault(order => long.Parse(order.Number, CultureInfo.InvariantCulture) == number)?.Id : null;
     }
 
-    private static Money? AmountIn(Heard heard) => heard.Amount is > 0 and <= MostNaira and var naira ? Money.FromNaira(decimal.Round(naira, 2)) : null;
+    /// <summary>What they say they paid.</summary>
+    internal static Money? AmountIn(Heard heard) => heard.Amount is > 0 and <= MostNaira and var naira ? Money.FromNaira(decimal.Round(naira, 2)) : null;
 
     private static void Tell(Talk talk, PaymentClaimed claimed, Money? amount)
     {
