@@ -28,6 +28,11 @@ internal sealed class CompleteChat(
             return OpenAiErrors.Invalid(problem!);
         }
 
+        if (temper == Temper.Quirky && request.Lines.Any(line => line.Calls.Count > 1))
+        {
+            return LlamaCppErrors.SingleCallsOnly();
+        }
+
         var asked = switches.Take(temper);
         await WaitAsync(asked, gone);
         var scene = new Scene(request, ScriptedModel.Decide(request), RandomFor(request), asked.RetryAfterSeconds);

@@ -19,9 +19,8 @@ internal abstract class Quirk(string name, string about) : IDeviation
     protected static WireReply Changed(Scene scene, Action<JsonObject, WantedCall> change)
     {
         var calls = new JsonArray();
-        foreach (var wanted in scene.Calls)
+        foreach (var (call, wanted) in ChatAnswer.Calls(scene.Calls).Zip(scene.Calls))
         {
-            var call = ChatAnswer.Call(wanted);
             change(call, wanted);
             calls.Add((JsonNode)call);
         }

@@ -1,4 +1,5 @@
 using HaloAgent.Simulators.Llama.Deviations;
+using HaloAgent.Simulators.Llama.Quirky.Quirks;
 
 namespace HaloAgent.Simulators.Llama.Quirky;
 
@@ -10,6 +11,9 @@ internal sealed class QuirkRotation
 
     public IDeviation? Next(Scene scene)
     {
+        // The second half of that quirk; it has had its turn.
+        if (UnreadableAnswer.IsAskedForText(scene)) return DeviationBook.Quirks.OfType<UnreadableAnswer>().FirstOrDefault(quirk => quirk.Fits(scene));
+
         lock (gate)
         {
             var next = waiting.FirstOrDefault(quirk => quirk.Fits(scene));

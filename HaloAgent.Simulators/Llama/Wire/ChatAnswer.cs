@@ -13,7 +13,7 @@ internal static class ChatAnswer
     public static JsonObject Body(ChatRequest request, Decision decision) => decision switch
     {
         Decision.Say say => Body(request, Message(say.Text), "stop"),
-        Decision.Call call => Body(request, Message(null, [.. call.Calls.Select(Call)]), "tool_calls"),
+        Decision.Call call => Body(request, Message(null, [.. Calls(call.Calls)]), "tool_calls"),
         _ => throw new InvalidOperationException("There is no such decision."),
     };
 
@@ -48,7 +48,12 @@ internal static class ChatAnswer
         return message;
     }
 
-    public static JsonObject Call(WantedCall call) => Call(NewCallId(), call.Tool, call.Arguments.Written());
+    /// <summary>The calls of one answer. Their ids say that they belong together: a client may give them back one by one (<see cref="ChatRequest.Round"/>).</summary>
+    public static IEnumerable<JsonObject> Calls(IEnumerable<WantedCall> calls)
+    {
+        var answer = NewCallId();
+        return calls.Select((call, place) => Call(string.Create(CultureInfo.InvariantCulture, $"{answer}_{place}"), call.Tool, call.Arguments.Written()));
+    }
 
     public static JsonObject Call(string? id, string name, JsonNode? arguments)
     {

@@ -19,11 +19,15 @@ internal sealed record ChatRequest(
     /// <summary>Everything that tools answered in the whole conversation, oldest first.</summary>
     public IReadOnlyList<ToolResult> EarlierResults => [.. ResultsAfter(-1)];
 
-    /// <summary>How often the model has answered since the customer's last words.</summary>
-    public int Round => Lines.Skip(LastUserIndex + 1).Count(line => line.Role == "assistant");
+    /// <summary>How often the model has answered since the customer's last words; calls of one answer may stand in messages of their own.</summary>
+    public int Round => Lines.Skip(LastUserIndex + 1).Where(line => line.Role == "assistant").DistinctBy(AnswerOf).Count();
 
     /// <summary>The same for all rounds of a turn, whatever the prompt around it says: only what the customer wrote counts.</summary>
     public string TurnKey => string.Join('\u001f', Lines.Where(line => line.Role == "user").Select(line => line.Text));
+
+    // "call_…_2" is the third call of the answer "call_…"; other ids say nothing.
+    private static object AnswerOf(ChatLine line) =>
+        line.Calls is [var first, ..] && first.Id.LastIndexOf('_') is var end && end > 0 && first.Id.IndexOf('_', StringComparison.Ordinal) < end ? first.Id[..end] : line;
 
     private int LastUserIndex
     {

@@ -8,6 +8,6 @@ internal sealed class ChatterBesideCalls() : Quirk("chatter-beside-calls", "word
 {
     public override WireReply Play(Scene scene) => new WireReply.Json(ChatAnswer.Body(
         scene.Request,
-        ChatAnswer.Message("Let me look that up for you.", new JsonArray([.. scene.Calls.Select(ChatAnswer.Call)])),
+        ChatAnswer.Message("Let me look that up for you.", new JsonArray([.. ChatAnswer.Calls(scene.Calls)])),
         "tool_calls"));
 }

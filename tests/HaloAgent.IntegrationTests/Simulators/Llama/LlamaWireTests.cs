@@ -135,6 +135,26 @@ public class LlamaWireTests
     }
 
     [Fact]
+    public async Task Calls_of_one_answer_that_come_back_one_by_one_are_one_round()
+    {
+        await using var llama = await SimulatedLlama.StartAsync();
+        var request = SimulatedLlama.Request("2 jollof and one zobo", "add_to_cart");
+        using var first = await llama.PostAsync("scripted", request);
+        var calls = SimulatedLlama.Message(await SimulatedLlama.JsonAsync(first)).GetProperty("tool_calls").EnumerateArray().ToList();
+        foreach (var call in calls)
+        {
+            request["messages"]!.AsArray().Add((JsonNode)new JsonObject { ["role"] = "assistant", ["content"] = null, ["tool_calls"] = new JsonArray(JsonNode.Parse(call.GetRawText())) });
+            request["messages"]!.AsArray().Add((JsonNode)new JsonObject { ["role"] = "tool", ["tool_call_id"] = call.GetProperty("id").GetString(), ["content"] = "{}" });
+        }
+
+        using var second = await llama.PostAsync("scripted", request);
+
+        using var asked = await llama.Http.GetAsync("/llama/requests?bodies=false", TestContext.Current.CancellationToken);
+        Assert.Equal(2, calls.Count);
+        Assert.Equal([0, 1], (await SimulatedLlama.JsonAsync(asked)).GetProperty("requests").EnumerateArray().Select(one => one.GetProperty("round").GetInt32()).Order());
+    }
+
+    [Fact]
     public async Task What_was_asked_can_be_looked_at()
     {
         await using var llama = await SimulatedLlama.StartAsync();

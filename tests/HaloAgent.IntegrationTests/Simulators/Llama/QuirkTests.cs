@@ -128,6 +128,63 @@ public class QuirkTests(LlamaFixture fixture) : IClassFixture<LlamaFixture>
         Assert.Equal($"<function=add_to_cart{Wanted}</function>", error.GetProperty("failed_generation").GetString());
     }
 
+    [Theory]
+    [InlineData("length-in-name", "2 jollof", """{"name": """)]
+    [InlineData("length-mid-sentence", "Good morning", "Hello! ")]
+    public async Task An_answer_can_end_before_it_is_one(string quirk, string customer, string begins)
+    {
+        var answer = await PlayAsync(quirk, customer);
+
+        Assert.Equal("length", Finish(answer).GetString());
+        Assert.StartsWith(begins, SimulatedLlama.Message(answer).GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.Empty(SimulatedLlama.Functions(answer));
+    }
+
+    [Theory]
+    [InlineData("unreadable-answer", 500, "server_error")]
+    [InlineData("still-loading", 503, "unavailable_error")]
+    [InlineData("no-room", 400, "exceed_context_size_error")]
+    public async Task An_error_can_have_its_status_as_its_code(string quirk, int status, string type)
+    {
+        await using var llama = await SimulatedLlama.StartAsync();
+        await llama.SwitchAsync(new { play = quirk });
+
+        using var response = await llama.PostAsync("quirky", SimulatedLlama.Request("2 jollof", "add_to_cart"));
+
+        Assert.Equal(status, (int)response.StatusCode);
+        var error = (await SimulatedLlama.JsonAsync(response)).GetProperty("error");
+        Assert.Equal((status, type), (error.GetProperty("code").GetInt32(), error.GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task What_the_server_could_not_read_comes_as_text_to_who_asks_for_no_calls()
+    {
+        await using var llama = await SimulatedLlama.StartAsync();
+        await llama.SwitchAsync(new { play = "unreadable-answer" });
+        var request = SimulatedLlama.Request("2 jollof", "add_to_cart");
+        request["tool_choice"] = "none";
+
+        using var response = await llama.PostAsync("quirky", request);
+
+        Assert.Contains($"\"name\": \"add_to_cart\", \"arguments\": {Wanted}", SimulatedLlama.Message(await SimulatedLlama.JsonAsync(response)).GetProperty("content").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_calls_in_one_message_are_refused_as_by_Llama_3s_template()
+    {
+        await using var llama = await SimulatedLlama.StartAsync();
+        var request = SimulatedLlama.Request("what is in my cart?", "read_cart");
+        var calls = new JsonArray([.. new[] { "a", "b" }.Select(id => new JsonObject { ["id"] = id, ["type"] = "function", ["function"] = new JsonObject { ["name"] = "read_cart", ["arguments"] = "{}" } })]);
+        request["messages"]!.AsArray().Add((JsonNode)new JsonObject { ["role"] = "assistant", ["content"] = null, ["tool_calls"] = calls });
+        foreach (var id in new[] { "a", "b" }) request["messages"]!.AsArray().Add((JsonNode)new JsonObject { ["role"] = "tool", ["tool_call_id"] = id, ["content"] = "{}" });
+
+        using var quirky = await llama.PostAsync("quirky", request);
+        using var scripted = await llama.PostAsync("scripted", request);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (quirky.StatusCode, scripted.StatusCode));
+        Assert.Contains("single tool-calls at once", await quirky.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_answer_can_be_empty()
     {
@@ -164,8 +221,8 @@ public class QuirkTests(LlamaFixture fixture) : IClassFixture<LlamaFixture>
         await using var llama = await SimulatedLlama.StartAsync();
         var quirks = await llama.NamesAsync("quirks");
 
-        // Two without arguments to one with: every quirk has something to bend in one of them.
-        foreach (var customer in Enumerable.Range(0, quirks.Length).Select(i => i % 2 == 0 ? "2 jollof" : "what is in my cart?"))
+        // Calls with arguments and without, and words once: every quirk has something to bend in one of them.
+        foreach (var customer in Enumerable.Range(0, quirks.Length - 1).Select(i => i % 2 == 0 ? "2 jollof" : "what is in my cart?").Append("Good morning"))
         {
             using var response = await llama.PostAsync("quirky", SimulatedLlama.Request(customer, "add_to_cart", "read_cart"));
         }
