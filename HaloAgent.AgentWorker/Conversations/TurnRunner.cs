@@ -1,5 +1,5 @@
-using HaloAgent.AgentWorker.Agent;
 using HaloAgent.Agent;
+using HaloAgent.AgentWorker.Agent;
 using HaloAgent.Conversations;
 using HaloAgent.Messaging;
 

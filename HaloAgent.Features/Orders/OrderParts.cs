@@ -1,7 +1,7 @@
 using HaloAgent.Loyalty;
 using HaloAgent.Payments;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HaloAgent.Orders;
 

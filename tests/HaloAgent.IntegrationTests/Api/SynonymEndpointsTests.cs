@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using HaloAgent.Contracts.Catalog;
 using HaloAgent.Catalog;
+using HaloAgent.Contracts.Catalog;
 using HaloAgent.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

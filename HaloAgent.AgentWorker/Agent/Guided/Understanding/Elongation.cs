@@ -1,5 +1,5 @@
-using HaloAgent.Languages;
 using System.Text;
+using HaloAgent.Languages;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
