@@ -82,7 +82,7 @@ internal static class ShopDetailsRules
         if (written.Count > ShopDetailsLimits.Names) return $"At most {ShopDetailsLimits.Names} names.";
         if (names.FirstOrDefault(name => name.Length > ShopDetailsLimits.Name) is not null) return $"At most {ShopDetailsLimits.Name} characters.";
         if (names.Any(ShopText.HoldsControls)) return ShopText.NoControls;
-        if (area.Fee is not { } fee) return "Say what delivery there costs; 0 is free.";
+        if (area.Fee is not { } fee) return "Enter what delivery there costs; 0 means free.";
         if (fee < 0) return ShopDetailsLimits.NoFee;
         if (decimal.Round(fee, 2) != fee) return "An amount has at most two decimals.";
         return names.FirstOrDefault(name => !known.Add(name)) is { } twice ? $"“{twice}” stands here twice: an address there would have two fees." : null;

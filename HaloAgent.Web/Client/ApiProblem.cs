@@ -23,15 +23,15 @@ public sealed record ApiProblem(ProblemKind Kind, string Title, string Detail, I
     private static readonly Dictionary<string, string[]> NoErrors = [];
 
     public static readonly ApiProblem Unreachable = new(
-        ProblemKind.Unreachable, "No connection to HaloAgent just now",
-        "Nothing was changed. It is tried again by itself; you can also try again in a moment.", NoErrors);
+        ProblemKind.Unreachable, "Can't reach HaloAgent right now",
+        "Nothing was changed. We keep trying; you can also try again in a moment.", NoErrors);
 
     public static readonly ApiProblem SignedOut = new(
-        ProblemKind.SignedOut, "You have been signed out", "Sign in again to go on where you were.", NoErrors);
+        ProblemKind.SignedOut, "You have been signed out", "Sign in again to continue where you left off.", NoErrors);
 
     /// <summary>For a POST that got no answer: it may have arrived, and it is never repeated by itself.</summary>
     public static readonly ApiProblem NoAnswer = new(
-        ProblemKind.Unreachable, "No answer came back", "It may still have worked. Look at what is shown here before you try again.", NoErrors);
+        ProblemKind.Unreachable, "No answer came back", "It may still have worked. Check what is shown here before you try again.", NoErrors);
 
     internal static ApiProblem From(HttpStatusCode status, ProblemBody? body)
     {
@@ -39,9 +39,9 @@ public sealed record ApiProblem(ProblemKind Kind, string Title, string Detail, I
         var (title, detail) = kind switch
         {
             ProblemKind.SignedOut => (SignedOut.Title, SignedOut.Detail),
-            ProblemKind.NotAllowed => ("Your sign-in does not allow this", "Ask the owner of the shop."),
-            ProblemKind.NotFound => ("This is not here any more", "It may have been removed. Go back to the list."),
-            ProblemKind.Conflict => ("Somebody was faster", "Look at how it stands now, then decide again."),
+            ProblemKind.NotAllowed => ("You are not allowed to do this", "Ask the owner of the shop."),
+            ProblemKind.NotFound => ("This is no longer here", "It may have been removed. Go back to the list."),
+            ProblemKind.Conflict => ("Somebody got there first", "See how it stands now, then decide again."),
             ProblemKind.Invalid => ("Something needs correcting", "Nothing was saved yet."),
             ProblemKind.TooMany => ("That was a lot at once", "Wait a minute, then try again."),
             _ => ("Something broke on our side", "Nothing was lost. Try again in a moment."),

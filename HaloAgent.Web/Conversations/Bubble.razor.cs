@@ -67,9 +67,9 @@ public sealed partial class Bubble : IDisposable
     private string FetchWord => IsFetching ? "Asking WhatsApp…" : "Try again";
 
     private string? FetchOutcome => _askedAfter is not { } before || IsFetching ? null
-        : Message.FetchAttempts > before ? "Asked again, and it is still not there." : "No answer yet.";
+        : Message.FetchAttempts > before ? "Asked again, but it is still not there." : "No answer yet.";
 
-    private string SeenWord => Failures > 1 ? $"I have seen to all {Failures}" : "I have seen to it";
+    private string SeenWord => Failures > 1 ? $"I've dealt with all {Failures}" : "I've dealt with it";
 
     private string SeenTo => Message.Content switch
     {
@@ -129,7 +129,7 @@ public sealed partial class Bubble : IDisposable
         "document" => "A file that could not be fetched, is too large or of a kind that is not accepted",
         "sticker" => "A sticker",
         "contact_card" => "A contact card",
-        "unsupported" => "A kind of message that cannot be shown here. Look at it on the phone.",
+        "unsupported" => "This kind of message can't be shown here. Check it on the phone.",
         _ => null,
     };
 
@@ -140,7 +140,7 @@ public sealed partial class Bubble : IDisposable
         "delivered" => ("Delivered", Icons.Material.Rounded.DoneAll),
         "read" => ("Read", Icons.Material.Rounded.DoneAll),
         "failed" => ("Not delivered", Icons.Material.Rounded.ErrorOutline),
-        "unknown" => ("Not certain that it arrived", Icons.Material.Rounded.HelpOutline),
+        "unknown" => ("May not have arrived", Icons.Material.Rounded.HelpOutline),
         "withdrawn" => ("Withdrawn before it was sent", Icons.Material.Rounded.Undo),
         _ => null,
     };

@@ -39,8 +39,8 @@ public sealed partial class Composer
     private int Rows => Math.Clamp(_text.Count(letter => letter == '\n') + 1 + (_text.Length / 60), 1, 6);
 
     private string? Closed =>
-        Chat.OptedOut ? "This customer asked for no more messages (STOP). You can write again when they write START."
-        : Chat.WindowClosesAt is { } closes && Clock.IsOver(closes) ? "The customer has not written in 24 hours, so WhatsApp delivers nothing you write here. You can write as soon as they do, or call them."
+        Chat.OptedOut ? "This customer asked for no more messages (STOP). You can message them again once they send START."
+        : Chat.WindowClosesAt is { } closes && Clock.IsOver(closes) ? "The customer has not written in 24 hours, so WhatsApp won't deliver anything you write here. You can reply as soon as they write again, or call them."
         : null;
 
     protected override void OnParametersSet()

@@ -28,27 +28,27 @@ internal static class GuardWords
     }
 
     public static string Why(string code) => code.StartsWith(GuardVerdict.Unproven, StringComparison.Ordinal)
-        ? $"“{code[GuardVerdict.Unproven.Length..]}” stands in no record of yours, so what was said with it could not be proven"
+        ? $"“{code[GuardVerdict.Unproven.Length..]}” is not in your records, so what was said with it could not be proven"
         : TurnWords.Plain(code) switch
         {
             "amount" => "an amount that is not the price, fee or total it was given as",
-            "number" => "a number (of an order, or without a sign) that is on no record",
+            "number" => "a number (of an order, or without a currency sign) that is not in your records",
             "reference" => "a payment reference that was not given out",
             "account" or "account number" => "an account number that is not yours",
-            "phone" => "a telephone number that is not yours",
+            "phone" => "a phone number that is not yours",
             "bank" => "a bank that is not yours",
-            "address" => "an address that is on no record",
+            "address" => "an address that is not in your records",
             "clock time" => "a time that is not your opening time",
-            "day" => "a day or date that your records do not have",
-            "opens" or "closed" or "open now" or "closed now" or "never closes" => "when you are open or closed, other than your opening hours say",
-            "stock" or "in stock" or "sold out" => "what is in stock, other than your catalogue says",
+            "day" => "a day or date that is not in your records",
+            "opens" or "closed" or "open now" or "closed now" or "never closes" => "when you are open or closed, but not as your opening hours say",
+            "stock" or "in stock" or "sold out" => "what is in stock, but not as your catalogue says",
             "goods" or "offers" => "goods, prices or quantities that your catalogue, the cart or the order do not have",
             "order" => "what is in an order or the cart, or where it goes, other than is stored",
             "total" => "a total that is not the cart's or the order's",
             "points" => "points that the customer does not have",
-            "payment received" => "that money had come, which nobody confirmed",
-            "awaiting payment" => "that an order waited for money, which none does",
-            "on the way" or "delivered" or "ready" or "preparing" or "cancelled" => "that an order was further than it is",
+            "payment received" => "that money had arrived, which nobody confirmed",
+            "awaiting payment" => "that an order was waiting for payment, when none is",
+            "on the way" or "delivered" or "ready" or "preparing" or "cancelled" => "that an order was further along than it is",
             "arrival" => "when something would arrive, which nobody promised",
             "refund" => "money back, which is for you to promise",
             "discount" => "a discount that you do not give",
@@ -59,7 +59,7 @@ internal static class GuardWords
             "opted out" => "that messages had been stopped, when they had not",
             "data done" => "that something had been done with their data, when it had not",
             "language" => "it was not in the customer's language",
-            "leak" => "a link that is not yours, or the inside of the agent instead of an answer",
+            "leak" => "a link that is not yours, or the agent's inner workings instead of an answer",
             "unreadable" => "it could not be checked, and what is not checked is not said",
             var other => other,
         };

@@ -27,9 +27,9 @@ internal static class TurnWords
     /// <summary>"English (certain, 97 %)".</summary>
     public static string Language(TurnView turn) => turn switch
     {
-        { Language: null } => "not certain",
+        { Language: null } => "not sure",
         { LanguageConfidence: null } => ContactText.Language(turn.Language),
-        { LanguageConfidence: 0 } => $"{ContactText.Language(turn.Language)} (the words alone do not tell)",
+        { LanguageConfidence: 0 } => $"{ContactText.Language(turn.Language)} (the words alone don't tell)",
         { LanguageConfidence: { } sure } => $"{ContactText.Language(turn.Language)} ({Sure(sure)}, {Percent(sure)})",
     };
 
@@ -48,13 +48,13 @@ internal static class TurnWords
 
     public static string Brain(TurnView turn) => turn.Brain?.ToLowerInvariant() switch
     {
-        _ when turn.Status == "dead" => "nobody: it broke each time it was tried, and a person was called",
+        _ when turn.Status == "dead" => "nobody: it failed on every try, so a person was called",
         "guided" => "fixed rules, from your catalogue",
         "llama" => "the language model",
         "hybrid" => "fixed rules and the language model",
-        "gate:consent" => "nobody had to think: whether the customer wants messages at all comes first",
+        "gate:consent" => "nobody: whether the customer wants messages at all comes first",
         "gate:pace" => "nobody: too many messages within a minute, so the agent waits",
-        "gate:held" => "nobody: a person of your team had the chat",
+        "gate:held" => "nobody: someone on your team had the chat",
         "journal" => "its own journal: something broke after it had acted, so it told what had been done",
         null or "none" => "nobody: a person had the chat, or the customer opted out",
         { } other => other,
@@ -76,12 +76,12 @@ internal static class TurnWords
         { Steps: var steps } when steps.Any(step => GuardWords.IsVerdict(step) && !GuardWords.IsTrim(step)) =>
             "Something in the first wording is not what your records say. It was taken out before anything was sent; the step above says what and why.",
         _ when WasGuarded(turn) => "Something in the first wording could not be proven from your records. It was left out before anything was sent; the step above says what and why.",
-        { Status: "dead" } => "It found no answer. The customer was told so in one of the shop's fixed sentences.",
+        { Status: "dead" } => "It found no answer. The customer was told so in one of the shop's ready-made sentences.",
         _ when turn.Status != "completed" => "Nothing was answered.",
         _ when IsOfModel(turn) =>
-            "What the model worded was read sentence by sentence: prices, orders, payments, times and places in it were held against what is stored, and a sentence that says anything else is not sent. "
-            + "In the fixed sentences beside it, amounts, references and account numbers were checked.",
-        _ => "It is made of the shop's fixed sentences, filled in from what is stored. Amounts, references and account numbers in them were checked once more before sending.",
+            "What the model wrote was checked sentence by sentence: its prices, orders, payments, times and places were compared with your records, and a sentence that says anything else is not sent. "
+            + "In the ready-made sentences beside it, amounts, references and account numbers were checked.",
+        _ => "It is made up of the shop's ready-made sentences, filled in from your records. Amounts, references and account numbers in them were checked once more before sending.",
     };
 
     private static bool IsOfModel(TurnView turn) => turn.Brain is "llama";
@@ -103,10 +103,10 @@ internal static class TurnWords
         "Greeting" => "to greet",
         "Menu" or "More" => "to see what there is",
         "OrderStatus" => "to know where the order is",
-        "AreYouBot" => "to know who answers",
-        "Matter" => "what only a person may answer",
+        "AreYouBot" => "to know who is replying",
+        "Matter" => "something only a person may answer",
         "NotUnderstood" => "not understood",
-        "talk" => "only to talk",
+        "talk" => "just to chat",
         _ => Plain(part),
     }));
 
@@ -117,21 +117,21 @@ internal static class TurnWords
         "set_cart_quantity" => "Changed the quantity",
         "clear_cart" => "Emptied the cart",
         "note_cart_line" => "Noted how they want it",
-        "note_order" => "Noted a wish about the order",
+        "note_order" => "Noted a request about the order",
         "use_points" => "Took points off the price, or put them back",
         "choose_delivery" => "Noted where to deliver",
-        "choose_pickup" => "Noted that they pick it up",
+        "choose_pickup" => "Noted that they will pick it up",
         "show_summary" => "Showed the order to confirm",
         "place_order" => "Placed the order",
         "cancel_order" => "Cancelled the order",
         "find_open_orders" => "Looked up the open orders",
-        "reorder_last" => "Took the last order again",
+        "reorder_last" => "Repeated the last order",
         "claim_payment" => "Noted that the customer says they paid",
-        "attach_receipt" => "Put the receipt with the order",
+        "attach_receipt" => "Attached the receipt to the order",
         "payment_details" => "Looked up how to pay",
-        "escalate" or "call_person" => "Called a person of your team",
-        "opt_out" => "Stopped writing to this customer",
-        "opt_in" => "May write to this customer again",
+        "escalate" or "call_person" => "Called someone on your team",
+        "opt_out" => "Stopped messaging this customer",
+        "opt_in" => "Can message this customer again",
         "save_name" => "Noted the customer's name",
         "search_products" => "Searched your catalogue",
         "quote_goods" => "Added up what goods cost",
@@ -142,8 +142,8 @@ internal static class TurnWords
         "read_points" => "Looked up their points",
         "ask_to_redeem_points" => "Passed on that they want to use points",
         "model" => "Asked the language model",
-        GuardVerdict.Guarded => "Held back what is no stored fact",
-        GuardVerdict.Trimmed => "Left out what no record proves",
+        GuardVerdict.Guarded => "Held back what your records don't show",
+        GuardVerdict.Trimmed => "Left out what your records don't prove",
         _ => Sentence(Plain(step.Name.Length == 0 ? step.Kind : step.Name)),
     };
 

@@ -150,7 +150,7 @@ public abstract class EditPage : LivePage
         }
 
         var sure = await Dialogs.ShowMessageBoxAsync(
-            "Leave without saving?", "What you changed on this page is not saved yet.", yesText: "Leave", cancelText: "Go on editing");
+            "Leave without saving?", "Your changes on this page have not been saved yet.", yesText: "Leave", cancelText: "Keep editing");
         if (sure != true)
         {
             leaving.PreventNavigation();

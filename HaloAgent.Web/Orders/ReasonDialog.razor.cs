@@ -51,12 +51,12 @@ public sealed partial class ReasonDialog
 
     /// <returns>The reason, or null when the person thought better of it.</returns>
     internal static Task<string?> RejectPaymentAsync(IDialogService dialogs, string orderNumber, bool hasReceipt) => AskAsync(
-        dialogs, $"Reject the payment for #{orderNumber}", "The customer is told why, in these words, and can pay and claim again.",
+        dialogs, $"Reject the payment for #{orderNumber}", "The customer will be told why, in these words, and can pay and tell you again.",
         hasReceipt ? NotPaidInSpiteOfReceipt : NotPaid, "Reject the payment");
 
     /// <returns>The reason, or null when the person thought better of it.</returns>
     internal static Task<string?> CancelOrderAsync(IDialogService dialogs, string orderNumber) => AskAsync(
-        dialogs, $"Cancel order #{orderNumber}", "The customer is told why, in these words. Money that they paid does not go back by itself.", NotPossible, "Cancel the order");
+        dialogs, $"Cancel order #{orderNumber}", "The customer will be told why, in these words. Money they have paid is not refunded automatically.", NotPossible, "Cancel the order");
 
     private static async Task<string?> AskAsync(IDialogService dialogs, string title, string told, IReadOnlyList<string> usual, string button)
     {

@@ -40,7 +40,7 @@ public sealed partial class UndoBar : IDisposable
         switch (problem)
         {
             case null:
-                Snackbar.Add("Taken back. The customer was told nothing.", Severity.Success);
+                Snackbar.Add("Undone. The customer was not told anything.", Severity.Success);
                 break;
             case { Kind: ProblemKind.Conflict or ProblemKind.NotFound }:
                 Snackbar.Add("Too late to undo: it has taken effect and the customer has been told.", Severity.Warning);

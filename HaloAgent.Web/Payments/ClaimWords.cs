@@ -24,7 +24,7 @@ internal static class ClaimWords
     };
 
     /// <summary>Stands there where no amount was named.</summary>
-    public static string WithoutAmount(string source) => source is ClaimSources.Receipt or ClaimSources.Shop ? "a receipt, no amount named" : "paid, no amount named";
+    public static string WithoutAmount(string source) => source is ClaimSources.Receipt or ClaimSources.Shop ? "a receipt, no amount named" : "paid, no amount given";
 
     /// <summary>Stands before the time.</summary>
     public static string When(string source) => source switch

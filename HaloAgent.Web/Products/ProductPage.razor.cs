@@ -74,10 +74,10 @@ public sealed partial class ProductPage
         var (isNew, made) = (Id is null, Guid.Empty);
         var saved = await SaveAsync(
             () => Id is { } id ? Api.SaveProductAsync(id, _form.ToRequest(), Gone) : Api.CreateProductAsync(_form.ToRequest(), Gone), Fill, _form.Blame,
-            "Somebody else changed this product meanwhile. Show the newer one, then make your change again.");
+            "Somebody else has changed this product in the meantime. Show the newer version, then make your change again.");
         if (saved)
         {
-            Snackbar.Add(isNew ? "Added. The agent can offer it at once." : "Saved.", Severity.Success);
+            Snackbar.Add(isNew ? "Added. The agent can offer it right away." : "Saved.", Severity.Success);
         }
 
         if (saved && isNew)
@@ -114,7 +114,7 @@ public sealed partial class ProductPage
     private async Task DeleteAsync()
     {
         var sure = await Dialogs.ShowMessageBoxAsync(
-            "Remove this product?", "Customers can no longer order it. Orders that were placed keep it.", yesText: "Remove", cancelText: "Keep it");
+            "Remove this product?", "Customers will no longer be able to order it. Orders already placed will keep it.", yesText: "Remove", cancelText: "Keep it");
         if (sure != true)
         {
             return;

@@ -51,7 +51,7 @@ public sealed partial class ProductsPage
 
     private static string StockLine(ProductView product) => (product.Available, Left(product)) switch
     {
-        (false, _) => "Not offered at present",
+        (false, _) => "Not on offer right now",
         (_, 0) => "Sold out",
         (_, <= FewLeft and var left) => $"Only {left} left",
         (_, var left) when product.Variants.Count > 0 => $"{left} in stock · {product.Variants.Count} choices",

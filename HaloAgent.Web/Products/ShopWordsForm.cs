@@ -26,10 +26,10 @@ internal sealed partial class ShopWordsForm
     {
         foreach (var row in Rows)
         {
-            row.WordProblem = row.Word.Trim().Length > 0 ? null : "Write the word.";
+            row.WordProblem = row.Word.Trim().Length > 0 ? null : "Enter the word.";
             row.MeansProblem = row.Meanings.Length switch
             {
-                0 => "Write what it means.",
+                0 => "Enter what it means.",
                 > SynonymLimits.Meanings => $"At most {SynonymLimits.Meanings}.",
                 _ => null,
             };

@@ -37,10 +37,10 @@ public sealed partial class ShopWordsPage
 
         var saved = await SaveAsync(
             () => Api.SaveSynonymsAsync(_form.ToRequest(), Gone), words => _form = ShopWordsForm.Of(words), _form.Blame,
-            "Somebody else changed these words meanwhile. Show the newer ones, then make your change again.");
+            "Somebody else has changed these words in the meantime. Show the newer ones, then make your change again.");
         if (saved)
         {
-            Snackbar.Add("Saved. The agent knows these words at once.", Severity.Success);
+            Snackbar.Add("Saved. The agent will use these words right away.", Severity.Success);
         }
     }
 }

@@ -69,10 +69,10 @@ public sealed partial class BankDetailsPage
                 _form = BankDetailsForm.Of(details);
             },
             _form.Blame,
-            "Somebody else changed this meanwhile. Show the newer one, then make your change again.");
+            "Somebody else has changed this in the meantime. Show the newer version, then make your change again.");
         if (saved)
         {
-            Snackbar.Add(Saved ? "Saved. The agent tells customers at once." : "Removed. The agent says that you will send them.", Severity.Success);
+            Snackbar.Add(Saved ? "Saved. The agent will use them right away." : "Removed. The agent will say that you will send them.", Severity.Success);
         }
     }
 
@@ -86,10 +86,10 @@ public sealed partial class BankDetailsPage
 
         return wanted is { Bank: "", AccountNumber: "", AccountName: "" }
             ? await IsMeantAsync(
-                "Take the account away?", $"Customers are no longer told {Account(_told)}. The agent says that you will send your bank details.", "Take it away")
+                "Remove the account?", $"Customers will no longer be given {Account(_told)}. The agent will say that you will send your bank details.", "Remove it")
             : await IsMeantAsync(
                 "Change the account?",
-                $"Customers are told {wanted.Bank}, {wanted.AccountNumber}, {wanted.AccountName} from the next message on, and no longer {Account(_told)}.", "Change it");
+                $"From the next message on, customers will be given {wanted.Bank}, {wanted.AccountNumber}, {wanted.AccountName} instead of {Account(_told)}.", "Change it");
     }
 
     private async Task SendAsync()
@@ -97,7 +97,7 @@ public sealed partial class BankDetailsPage
         SaveProblem = null;
         // Any member may press it, and what customers have read cannot be taken back.
         if (!await IsMeantAsync(
-            "Send the bank details?", $"{Customers(_told.WaitingCustomers, "waits", "wait")} for them. Who still owes is told to pay into {Account(_told)}. It cannot be taken back.", "Send them"))
+            "Send the bank details?", $"{Customers(_told.WaitingCustomers, "is waiting", "are waiting")} for them. Customers who still owe will be told to pay into {Account(_told)}. This cannot be undone.", "Send them"))
         {
             return;
         }
@@ -112,7 +112,7 @@ public sealed partial class BankDetailsPage
         var (customers, optedOut) = (sent.Value!.Customers, sent.Value.OptedOutCustomers);
         _told = _told with { WaitingCustomers = 0, OptedOutCustomers = optedOut };
         Snackbar.Add(
-            customers > 0 ? $"Sent to {(customers == 1 ? "1 customer" : $"{customers} customers")}." : optedOut > 0 ? "Nobody was sent them." : "Nobody owed anything any more.",
+            customers > 0 ? $"Sent to {(customers == 1 ? "1 customer" : $"{customers} customers")}." : optedOut > 0 ? "They were not sent to anybody." : "Nobody owes anything any more.",
             customers > 0 || optedOut == 0 ? Severity.Success : Severity.Warning);
         await CatchUpAsync();
     }

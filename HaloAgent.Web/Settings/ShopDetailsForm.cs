@@ -159,7 +159,7 @@ internal sealed class AreaRow
     {
         FeeProblem = Fee switch
         {
-            null => "Say what delivery there costs; 0 is free.",
+            null => "Enter what delivery there costs; 0 means free.",
             < 0 or > ShopDetailsLimits.Fee => ShopDetailsLimits.NoFee,
             _ => null,
         };

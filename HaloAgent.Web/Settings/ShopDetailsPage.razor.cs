@@ -54,10 +54,10 @@ public sealed partial class ShopDetailsPage
 
         var saved = await SaveAsync(
             () => Api.SaveShopDetailsAsync(_form.ToRequest(), Gone), details => _form = ShopDetailsForm.Of(details), _form.Blame,
-            "Somebody else changed this meanwhile. Show the newer one, then make your change again.");
+            "Somebody else has changed this in the meantime. Show the newer version, then make your change again.");
         if (saved)
         {
-            Snackbar.Add("Saved. The agent knows it at once.", Severity.Success);
+            Snackbar.Add("Saved. The agent will use it right away.", Severity.Success);
         }
     }
 }

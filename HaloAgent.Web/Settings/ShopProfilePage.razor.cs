@@ -40,10 +40,10 @@ public sealed partial class ShopProfilePage
         _form!.Tidy();
         var saved = await SaveAsync(
             () => Api.SaveShopProfileAsync(_form.ToRequest(), Gone), profile => _form = ShopProfileForm.Of(profile), _form.Blame,
-            "Somebody else changed this meanwhile. Show the newer one, then make your change again.");
+            "Somebody else has changed this in the meantime. Show the newer version, then make your change again.");
         if (saved)
         {
-            Snackbar.Add("Saved. The agent knows it at once.", Severity.Success);
+            Snackbar.Add("Saved. The agent will use it right away.", Severity.Success);
         }
     }
 }

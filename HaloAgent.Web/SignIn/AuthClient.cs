@@ -85,9 +85,9 @@ internal sealed record SignInResult(TokenResponse? Tokens, MemberView? Member, s
 
 internal static class SignInWords
 {
-    public const string WrongPassword = "That e-mail and password do not belong together. Check both and try again.";
+    public const string WrongPassword = "That e-mail and password don't match. Check both and try again.";
     public const string TooOften = "That was a lot of tries at once. Wait a minute, then try again.";
-    public const string ApiIsAway = "HaloAgent cannot be reached just now. Your password was not checked; try again in a moment.";
+    public const string ApiIsAway = "HaloAgent can't be reached right now. Your password was not checked; try again in a moment.";
     public const string Missing = "Enter your e-mail and your password.";
-    public const string Expired = "You were signed out. Sign in to go on where you were.";
+    public const string Expired = "You were signed out. Sign in to continue where you left off.";
 }

@@ -44,7 +44,7 @@ internal sealed class FakeShop
                     new(
                         Samples.Id(8001), "asked_for_person", "I want to talk to a person please, this is the third time I am asking",
                         "Tunde Bakare asked for a person.\nThey wrote: “I want to talk to a person please, this is the third time I am asking”\nOrder 0044: ₦12,800, paid.",
-                        "Hello, this is Halo Kitchen; a person is writing to you now. How can I help you?", Samples.Now.AddMinutes(-8)),
+                        "Hello, this is Halo Kitchen. You're chatting with a person now. How can I help you?", Samples.Now.AddMinutes(-8)),
                 ],
             }),
             Shift(Samples.Conversation(3, Hidden, "Your order is on its way.", "agent", 40, channel: "web_chat")),
@@ -129,7 +129,7 @@ internal sealed class FakeShop
 
         if (Orders[at].PendingDecision is not null)
         {
-            return Results.Problem("Already decided a moment ago by another member of your team.", statusCode: 409, title: "Somebody was faster");
+            return Results.Problem("Already decided a moment ago by another member of your team.", statusCode: 409, title: "Somebody got there first");
         }
 
         var decision = new PendingDecisionView(Guid.CreateVersion7(), kind, status, Samples.Member.Name, _time.GetUtcNow().AddSeconds(undoSeconds));
@@ -185,7 +185,7 @@ internal sealed class FakeShop
             Samples.Message(7, "customer", "", kind: "location", minutes: 16, context: new(null, false, null, null, 6.6018, 3.3515, "14 Opebi Road")),
             Samples.Message(8, "customer", "", kind: "image", minutes: 11, media: $"/api/media/{Samples.Id(9001)}", mediaType: "image/png", context: new(null, true, null, null, null, null, null)),
             Samples.Message(9, "customer", "I have paid", minutes: 11),
-            Samples.Message(10, "agent", "Thank you. The shop checks the payment of *₦12,800* and I tell you as soon as it is confirmed.", "sent", minutes: 10),
+            Samples.Message(10, "agent", "Thank you. The shop will check the payment of *₦12,800*, and I'll let you know here once they confirm it.", "sent", minutes: 10),
             Samples.Message(11, "owner", "Your rider is called Sunday.", "failed", minutes: 6, failure: "WhatsApp refused it: the customer's phone cannot be reached. Call them.", name: "Ngozi Eze"),
         }.Select(message => message with { CreatedAt = message.CreatedAt + _shift }),
         .. _own,

@@ -177,7 +177,7 @@ const open = (text) => {
   if (!hasWritten() && !box.querySelector('.chat-hello')) {
     const hello = document.createElement('div');
     hello.className = 'chat-hello';
-    hello.textContent = `Write what you would like, for example “what do you have?”. ${box.dataset.shop} answers here.`;
+    hello.textContent = `Type what you'd like, for example “what do you have?”. ${box.dataset.shop} will reply here.`;
     log.append(hello);
   }
   toEnd();

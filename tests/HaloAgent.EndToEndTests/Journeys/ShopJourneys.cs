@@ -269,7 +269,7 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         await bar.GetByRole(AriaRole.Button, new() { Name = "Open chat" }).ClickAsync();
         await owner.Page.WaitUntilAtAsync("/chats/[0-9a-f-]{36}");
         await bar.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "It is settled" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Mark as settled" }).ClickAsync();
         await owner.WaitingIsAsync(before);
     }
 
@@ -286,18 +286,18 @@ public abstract class ShopJourneys(IHaloSystemUnderTest system, Chromium chromiu
         await owner.OpenAsync("/more");
 
         // This browser has nobody to ask and says no.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tell me on this computer" }).ClickAsync();
-        await page.GetByText("Your browser does not let this site tell you anything.").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Notify me on this computer" }).ClickAsync();
+        await page.GetByText("Your browser is blocking notifications from this site.").WaitForAsync();
         await page.ShootAsync("8-computer-not-allowed");
 
         // Allowed in the browser's settings: the page notices by itself.
         await page.Context.GrantPermissionsAsync(["notifications"]);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tell me on this computer" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Stop telling me" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Notify me on this computer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop notifying me" }).WaitForAsync();
         await page.ShootAsync("9-computer-tells");
 
         await owner.OpenAsync("/more");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Stop telling me" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop notifying me" }).WaitForAsync();
         using var phone = new Phone(system.Simulators, "+2348031110008", "Gbenga Journey");
         await phone.SayAsync("Good morning");
         await page.EvaluateAsync("() => { window.away = true; }");

@@ -44,7 +44,7 @@ public sealed class ConversationEndpointsTests(ApiHost api) : IClassFixture<ApiH
         using var suggested = await client.PostAsync($"{path}/suggest-reply", null, Cancelled);
         var draft = await suggested.Content.ReadFromJsonAsync<ReplyDraftView>(Cancelled);
         Assert.Equal("template", draft!.Source);
-        Assert.Contains("a person is writing to you now", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("chatting with a person now", draft.Text, StringComparison.Ordinal);
 
         await DoAsync(client, $"{path}/hand-back", HttpStatusCode.NoContent);
         await DoAsync(client, $"{path}/resolve", HttpStatusCode.NoContent);

@@ -13,7 +13,7 @@ namespace HaloAgent.IntegrationTests.Conversations;
 public sealed class EscalationTriggerTests(WholePath path)
 {
     private const string Invented = "Pay ₦987,654 to 9876543210.";
-    private const string Called = "I have asked somebody from the shop to answer you here";
+    private const string Called = "I've asked somebody from the shop to reply to you here";
 
     [Fact]
     public async Task A_second_reply_in_a_row_that_the_guard_changed_calls_a_person_and_the_customer_is_told()

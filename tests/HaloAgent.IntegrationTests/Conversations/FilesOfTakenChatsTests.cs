@@ -45,7 +45,7 @@ public sealed class FilesOfTakenChatsTests(WholePath path)
 
         await chat.TakeOverAsync();
 
-        await chat.Phone.HearAsync(all => all.Any(text => text.Contains("is placed", StringComparison.Ordinal)));
+        await chat.Phone.HearAsync(all => all.Any(text => text.Contains("has been placed", StringComparison.Ordinal)));
         Assert.Equal(0, await path.Log.ScalarAsync<long>("SELECT count(*) FROM media_assets WHERE conversation_id = $1", chat.Id));
         await Eventually.IsTrueAsync(
             async () => await path.Log.ScalarAsync<long>("SELECT count(*) FROM media_assets WHERE conversation_id = $1", chat.Id) == 1

@@ -7,7 +7,7 @@ namespace HaloAgent.IntegrationTests.Conversations;
 /// <summary>A runaway chat (two bots, a stuck phone) is cut off at the limit, here three messages a minute, and nobody is left without a word.</summary>
 public sealed class PaceTests(HurriedPath hurried) : IClassFixture<HurriedPath>
 {
-    private const string Told = "You write faster than I can answer";
+    private const string Told = "You're sending messages faster than I can reply";
 
     private readonly WholePath path = hurried.Path;
 

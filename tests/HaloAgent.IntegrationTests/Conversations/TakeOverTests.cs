@@ -23,7 +23,7 @@ public sealed class TakeOverTests(WholePath path)
 
         await chat.TakeOverAsync();
 
-        var heard = await chat.Phone.HearAsync(all => all.Any(text => text.Contains("is placed", StringComparison.Ordinal)));
+        var heard = await chat.Phone.HearAsync(all => all.Any(text => text.Contains("has been placed", StringComparison.Ordinal)));
         var reference = await path.Log.ScalarAsync<string>("SELECT payment_reference FROM orders WHERE conversation_id = $1", chat.Id);
         var number = Order.Display(await path.Log.ScalarAsync<long>("SELECT number FROM orders WHERE conversation_id = $1", chat.Id));
         Assert.Contains(heard, text => text.Contains(reference, StringComparison.Ordinal) && text.Contains(number, StringComparison.Ordinal));

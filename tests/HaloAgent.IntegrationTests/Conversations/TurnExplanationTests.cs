@@ -44,7 +44,7 @@ public sealed class TurnExplanationTests(WholePath path)
         await phone.AskAsync("hello", "You said: hello");
         Assert.Equal("scripted", (await LastTurnAsync(conversation)).Brain);
 
-        await phone.AskAsync("STOP", "no more messages");
+        await phone.AskAsync("STOP", "any more messages");
         Assert.Equal((Answerers.ConsentGate, "completed"), ((await LastTurnAsync(conversation)) is var stopped ? (stopped.Brain, stopped.Status) : default));
 
         await phone.SayAsync("anyone?");

@@ -7,7 +7,7 @@ namespace HaloAgent.IntegrationTests.Crash;
 [Collection(RunningSystemCollection.Name)]
 public sealed class ConsentCrashTests(RunningSystem system)
 {
-    private const string Stopped = "You will get no more messages";
+    private const string Stopped = "You won't get any more messages";
     private const string Welcome = "Welcome back";
 
     [Theory]

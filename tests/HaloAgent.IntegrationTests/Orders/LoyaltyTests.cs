@@ -24,7 +24,7 @@ public sealed class LoyaltyTests(HaloDatabase database) : IClassFixture<HaloData
 
         Assert.Equal(10, await BalanceAsync(customer));
         Assert.Equal([(PointsKind.Earned, 10)], await BookedAsync(customer));
-        Assert.Contains(await shop.ToldAsync(customer), text => text.EndsWith("It has earned you 10 points.", StringComparison.Ordinal));
+        Assert.Contains(await shop.ToldAsync(customer), text => text.EndsWith("You've earned 10 points with this order.", StringComparison.Ordinal));
     }
 
     [Fact]

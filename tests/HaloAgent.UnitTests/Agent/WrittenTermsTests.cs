@@ -9,7 +9,7 @@ public sealed class WrittenTermsTests
 
     [Fact]
     public void A_template_that_quotes_them_is_let_through() =>
-        Assert.Contains("₦2,345", Turn().States("This is what the shop itself says:\n“" + Policies.Replace(" 🙏", "", StringComparison.Ordinal) + "”"), StringComparison.Ordinal);
+        Assert.Contains("₦2,345", Turn().States("Here is what the shop says:\n“" + Policies.Replace(" 🙏", "", StringComparison.Ordinal) + "”"), StringComparison.Ordinal);
 
     [Fact]
     public void Their_amounts_are_no_fact_of_anything_else() =>

@@ -34,6 +34,6 @@ public class TellEffectsTests
     {
         var claimed = ToolJournal.Write(new PaymentClaimed(Order, ReferenceCheck.NoneTyped, false, false), typeof(PaymentClaimed));
 
-        Assert.StartsWith("We have noted that you say you paid for order 0042.", Assert.Single(TellEffects.Words("claim_payment", claimed, English)), StringComparison.Ordinal);
+        Assert.StartsWith("We've noted that you say you've paid for order 0042.", Assert.Single(TellEffects.Words("claim_payment", claimed, English)), StringComparison.Ordinal);
     }
 }

@@ -107,7 +107,7 @@ public sealed class GuidedAnswerTests
         await shop.SaysAsync("2 moi moi, deliver to 12 Adeniyi Jones, Ikeja");
         await shop.SaysAsync("yes");
 
-        Assert.Contains("So far: *₦1,800*", await shop.SaysAsync("the same as last time"), StringComparison.Ordinal);
+        Assert.Contains("Total so far: *₦1,800*", await shop.SaysAsync("the same as last time"), StringComparison.Ordinal);
         Assert.Contains("12 Adeniyi Jones", await Saved(shop), StringComparison.Ordinal);
     }
 

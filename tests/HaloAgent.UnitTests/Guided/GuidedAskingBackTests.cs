@@ -35,7 +35,7 @@ public sealed class GuidedAskingBackTests
         var shop = ScriptedShop.Kitchen();
 
         var question = await shop.SaysAsync("2 suya and 1 malt");
-        Assert.Contains("Which one do you mean?\n1. Beef suya: ₦2,500\n2. Chicken suya: ₦3,000", question, StringComparison.Ordinal);
+        Assert.Contains("Which one would you like?\n1. Beef suya: ₦2,500\n2. Chicken suya: ₦3,000", question, StringComparison.Ordinal);
         Assert.Equal("1 Malt", shop.Cart);
 
         await shop.SaysAsync("2");
@@ -84,7 +84,7 @@ public sealed class GuidedAskingBackTests
     {
         var shop = ScriptedShop.Kitchen();
 
-        Assert.Equal("Zobo 50cl is ₦800.\n\nHow many Zobo 50cl would you like?", await shop.SaysAsync("zobo"));
+        Assert.Equal("Zobo 50cl is ₦800.\n\nZobo 50cl: how many would you like?", await shop.SaysAsync("zobo"));
         await shop.SaysAsync("4");
 
         Assert.Equal("4 Zobo 50cl", shop.Cart);
@@ -96,7 +96,7 @@ public sealed class GuidedAskingBackTests
         var shop = ScriptedShop.Kitchen();
 
         var reply = await shop.SaysAsync("jollof 500");
-        Assert.Equal("Jollof rice & chicken is ₦3,500 each; we do not sell it by amount. How many would you like?", reply);
+        Assert.Equal("Jollof rice & chicken is ₦3,500 each, and we don't sell it by amount. How many would you like?", reply);
 
         await shop.SaysAsync("two");
         Assert.Equal("2 Jollof rice & chicken", shop.Cart);
@@ -109,7 +109,7 @@ public sealed class GuidedAskingBackTests
         await shop.SaysAsync("menu");
 
         Assert.Contains("1. Zobo 50cl: ₦800\n2. Malt: ₦700\n3. Chapman: sold out", await shop.SaysAsync("5"), StringComparison.Ordinal);
-        Assert.Contains("How many Malt would you like?", await shop.SaysAsync("2"), StringComparison.Ordinal);
+        Assert.Contains("Malt: how many would you like?", await shop.SaysAsync("2"), StringComparison.Ordinal);
         await shop.SaysAsync("3");
 
         Assert.Equal("3 Malt", shop.Cart);
@@ -125,10 +125,10 @@ public sealed class GuidedAskingBackTests
         var first = await shop.SaysAsync("menu");
         Assert.Contains("10. Perfume no10", first, StringComparison.Ordinal);
         Assert.DoesNotContain("11. Perfume", first, StringComparison.Ordinal);
-        Assert.Contains("Write *more* to see the other 13.", first, StringComparison.Ordinal);
+        Assert.Contains("Type *more* to see the other 13.", first, StringComparison.Ordinal);
         Assert.Contains("11. Perfume no11", await shop.SaysAsync("more"), StringComparison.Ordinal);
         Assert.Contains("23. Perfume no23", await shop.SaysAsync("more"), StringComparison.Ordinal);
-        Assert.Contains("That was everything", await shop.SaysAsync("more"), StringComparison.Ordinal);
-        Assert.Contains("How many Perfume no12 would you like?", await shop.SaysAsync("12"), StringComparison.Ordinal);
+        Assert.Contains("That's everything", await shop.SaysAsync("more"), StringComparison.Ordinal);
+        Assert.Contains("Perfume no12: how many would you like?", await shop.SaysAsync("12"), StringComparison.Ordinal);
     }
 }

@@ -26,9 +26,9 @@ public sealed class GuidedCancellingTests
         await shop.SaysAsync("1 malt");
 
         var question = await shop.SaysAsync("cancel my order");
-        Assert.Equal("Which one shall I cancel?\n1. What you are choosing now: ₦700\n2. Order 0001: ₦7,000, waiting for your payment\nReply with a number.", question);
+        Assert.Equal("Which one shall I cancel?\n1. The order you're putting together now: ₦700\n2. Order 0001: ₦7,000, waiting for your payment\nReply with a number.", question);
 
-        Assert.StartsWith("Order 0001 is cancelled.", await shop.SaysAsync("2"), StringComparison.Ordinal);
+        Assert.StartsWith("Order 0001 has been cancelled.", await shop.SaysAsync("2"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.Cancelled, shop.Orders[0].Status);
         Assert.Equal("1 Malt", shop.Cart);
     }
@@ -39,7 +39,7 @@ public sealed class GuidedCancellingTests
         var shop = await ScriptedShop.ConfirmedAsync();
         await shop.SaysAsync("paid");
 
-        Assert.Contains("I have asked the shop", await shop.SaysAsync("cancel my order"), StringComparison.Ordinal);
+        Assert.Contains("I've asked the shop", await shop.SaysAsync("cancel my order"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
         Assert.Contains(EscalationReason.CancellationAsked, shop.Escalations);
     }

@@ -13,7 +13,7 @@ public sealed class GuidedConfirmingTests
         var again = await shop.SaysAsync("yes");
 
         Assert.Single(shop.Orders);
-        Assert.StartsWith("Your order 0001 is placed already.", again, StringComparison.Ordinal);
+        Assert.StartsWith("Your order 0001 has already been placed.", again, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class GuidedConfirmingTests
         var reply = await shop.SaysAsync("yes but change the jollof to pizza");
 
         Assert.Empty(shop.Orders);
-        Assert.StartsWith("We do not have pizza.", reply, StringComparison.Ordinal);
+        Assert.StartsWith("We don't have pizza.", reply, StringComparison.Ordinal);
         Assert.Equal("2 Jollof rice & chicken", shop.Cart);
     }
 
@@ -71,7 +71,7 @@ public sealed class GuidedConfirmingTests
         var reply = await shop.SaysAsync("ok, when will I get my order?");
 
         Assert.Empty(shop.Orders);
-        Assert.Contains("Your order is not confirmed yet.", reply, StringComparison.Ordinal);
+        Assert.Contains("You haven't confirmed your order yet.", reply, StringComparison.Ordinal);
         Assert.Contains("reply *yes* to confirm", reply, StringComparison.Ordinal);
     }
 
@@ -90,7 +90,7 @@ public sealed class GuidedConfirmingTests
     public async Task After_a_no_a_yes_shows_the_summary_again()
     {
         var shop = await ScriptedShop.SummaryShownAsync();
-        Assert.StartsWith("No problem. What shall I change?", await shop.SaysAsync("no"), StringComparison.Ordinal);
+        Assert.StartsWith("No problem. What should I change?", await shop.SaysAsync("no"), StringComparison.Ordinal);
 
         var reply = await shop.SaysAsync("ok");
 

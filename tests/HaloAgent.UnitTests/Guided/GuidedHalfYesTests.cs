@@ -30,6 +30,16 @@ public sealed class GuidedHalfYesTests
     [InlineData("en", "Yes, you said that already")]
     [InlineData("en", "confirm with my boss first")]
     [InlineData("en", "maybe yes")]
+    [InlineData("en", "delivery please")]
+    [InlineData("en", "yes add")]
+    [InlineData("en", "yes also")]
+    [InlineData("en", "I want to change something. Yes")]
+    [InlineData("en", "I have not decided. Proceed")]
+    [InlineData("en", "I asked for no changes")]
+    [InlineData("yo", "se gbogbo e lo pe")]
+    [InlineData("yo", "ti gbogbo e ba pe")]
+    [InlineData("ha", "kila eh")]
+    [InlineData("ha", "sai komai ya yi daidai")]
     [InlineData("en", "Hmmmm okay")]
     [InlineData("en", "go ahead and cancel")]
     [InlineData("en", "I said yes to my wife not to you")]
@@ -76,8 +86,23 @@ public sealed class GuidedHalfYesTests
 
         var reply = await shop.SaysAsync("okay, my sister will call you");
 
-        Assert.StartsWith("Your order is not confirmed yet.", reply, StringComparison.Ordinal);
+        Assert.StartsWith("You haven't confirmed your order yet.", reply, StringComparison.Ordinal);
         Assert.Contains("Reply *yes* to confirm", reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "yes, I'm coming", 1)]
+    [InlineData("en", "okay, I'm coming", 0)]
+    [InlineData("yo", "Beeni, mo n bo", 1)]
+    public async Task Behind_a_plain_yes_to_be_coming_asks_for_no_time(string language, string words, int orders)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync("2 jollof");
+        await shop.SaysAsync("pickup");
+
+        await shop.SaysAsync(words);
+
+        Assert.Equal(orders, shop.Orders.Count);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class GuidedLanguageAskedTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Contains("I have told the shop that you say you paid", await shop.SaysAsync($"{WifeHasThePhone}, I have paid 7000"), StringComparison.Ordinal);
+        Assert.Contains("I've told the shop that you say you've paid", await shop.SaysAsync($"{WifeHasThePhone}, I have paid 7000"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class GuidedLookalikesTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.DoesNotContain("did not get that", await shop.SaysAsync(said), StringComparison.Ordinal);
+        Assert.DoesNotContain("didn't get that", await shop.SaysAsync(said), StringComparison.Ordinal);
         Assert.Empty(shop.Escalations);
     }
 
@@ -30,7 +30,7 @@ public sealed class GuidedLookalikesTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Contains("I have told the shop that you say you paid", await shop.SaysAsync(said), StringComparison.Ordinal);
+        Assert.Contains("I've told the shop that you say you've paid", await shop.SaysAsync(said), StringComparison.Ordinal);
         Assert.Empty(shop.Escalations);
     }
 

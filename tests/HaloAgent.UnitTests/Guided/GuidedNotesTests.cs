@@ -111,7 +111,7 @@ public sealed class GuidedNotesTests
     public async Task A_wish_after_the_order_was_placed_goes_to_a_person_and_orders_nothing()
     {
         var shop = await ScriptedShop.ConfirmedAsync();
-        Assert.Contains("placed already", await shop.SaysAsync("no pepper in the jollof please"), StringComparison.Ordinal);
+        Assert.Contains("already been placed", await shop.SaysAsync("no pepper in the jollof please"), StringComparison.Ordinal);
         Assert.Equal([EscalationReason.Other], shop.Escalations);
         Assert.Equal("", shop.Cart);
     }

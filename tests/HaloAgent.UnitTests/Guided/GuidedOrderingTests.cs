@@ -7,14 +7,24 @@ namespace HaloAgent.UnitTests.Guided;
 public sealed class GuidedOrderingTests
 {
     [Fact]
+    public async Task What_is_ordered_in_the_breath_of_how_long_stays_ordered()
+    {
+        var shop = ScriptedShop.Kitchen();
+
+        await shop.SaysAsync("I want 3 malt, how long will it take");
+
+        Assert.Equal("3 Malt", shop.Cart);
+    }
+
+    [Fact]
     public async Task The_story_from_good_morning_to_the_claim()
     {
         var shop = ScriptedShop.Kitchen();
 
-        Assert.Equal("Good morning. This is Halo Kitchen.\n\nWhat would you like? Write *menu* to see what we have.", await shop.SaysAsync("Good morning"));
+        Assert.Equal("Good morning. This is Halo Kitchen.\n\nWhat would you like? Type *menu* to see what we have.", await shop.SaysAsync("Good morning"));
 
         var menu = await shop.SaysAsync("what do you have?");
-        Assert.StartsWith("Here is what Halo Kitchen has:\n1. Rice (2 items)\n2. Swallow (1 item)", menu, StringComparison.Ordinal);
+        Assert.StartsWith("Here's what we have at Halo Kitchen:\n1. Rice (2 items)\n2. Swallow (1 item)", menu, StringComparison.Ordinal);
 
         var summary = await shop.SaysAsync("2 jollof and one zobo, deliver to 12 Adeniyi Jones, Ikeja");
         Assert.Equal(
@@ -39,10 +49,10 @@ public sealed class GuidedOrderingTests
         var placed = await shop.SaysAsync("yes");
         var order = Assert.Single(shop.Orders);
         Assert.Equal(Money.FromNaira(12_800), order.Total);
-        Assert.Contains("Your order is number *0001*", placed, StringComparison.Ordinal);
+        Assert.Contains("Your order number is *0001*", placed, StringComparison.Ordinal);
         Assert.Contains("\nAmount: *₦12,800*\nBank: GTBank\nAccount number: 0123456789\nAccount name: Halo Kitchen Ltd\nReference: *" + order.PaymentReference + "*\n", placed, StringComparison.Ordinal);
 
-        Assert.Contains("I have told the shop that you say you paid for order 0001 (*₦12,800*)", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
+        Assert.Contains("I've told the shop that you say you've paid for order 0001 (*₦12,800*)", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.AwaitingConfirmation, order.Status);
     }
 
@@ -53,7 +63,7 @@ public sealed class GuidedOrderingTests
 
         var reply = await shop.SaysAsync("same as last time");
 
-        Assert.StartsWith("I have put in what you ordered last time.", reply, StringComparison.Ordinal);
+        Assert.StartsWith("I've added what you ordered last time.", reply, StringComparison.Ordinal);
         Assert.Equal("2 Jollof rice & chicken", shop.Cart);
         Assert.Single(shop.Orders);
     }
@@ -88,7 +98,7 @@ public sealed class GuidedOrderingTests
     {
         var shop = ScriptedShop.Kitchen();
 
-        Assert.Contains("We have only 3 of Chicken suya left. Shall I put in 3?", await shop.SaysAsync("5 chicken suya"), StringComparison.Ordinal);
+        Assert.Contains("Chicken suya: we only have 3 left. Shall I add 3?", await shop.SaysAsync("5 chicken suya"), StringComparison.Ordinal);
         await shop.SaysAsync("yes");
 
         Assert.Equal("3 Chicken suya", shop.Cart);
@@ -108,7 +118,7 @@ public sealed class GuidedOrderingTests
     {
         var shop = ScriptedShop.Kitchen();
 
-        Assert.Contains("We do not have pizza.", await shop.SaysAsync("2 pizza and 1 malt"), StringComparison.Ordinal);
+        Assert.Contains("We don't have pizza.", await shop.SaysAsync("2 pizza and 1 malt"), StringComparison.Ordinal);
         Assert.Equal("1 Malt", shop.Cart);
     }
 

@@ -15,7 +15,7 @@ public sealed class GuidedPayingTests
 
         var placed = await shop.SaysAsync("yes");
 
-        Assert.Contains("The shop will send you its bank details here; I have told them.", placed, StringComparison.Ordinal);
+        Assert.Contains("I've told the shop, and they will send you their bank details here.", placed, StringComparison.Ordinal);
         Assert.DoesNotContain("Account number", placed, StringComparison.Ordinal);
         Assert.Contains(EscalationReason.PaymentDetailsMissing, shop.Escalations);
     }
@@ -27,7 +27,7 @@ public sealed class GuidedPayingTests
 
         var reply = await shop.SaysAsync($"I have paid, {shop.Orders[0].PaymentReference.ToLowerInvariant().Replace('-', ' ')}");
 
-        Assert.Contains("Your reference fits.", reply, StringComparison.Ordinal);
+        Assert.Contains("Your reference matches.", reply, StringComparison.Ordinal);
         Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
     }
 
@@ -40,7 +40,7 @@ public sealed class GuidedPayingTests
 
         var reply = await shop.SaysAsync($"paid {typed}");
 
-        Assert.Contains($"seems to have a typing mistake: the right one for this order is *{shop.Orders[0].PaymentReference}*", reply, StringComparison.Ordinal);
+        Assert.Contains($"seems to have a typo: the right one for this order is *{shop.Orders[0].PaymentReference}*", reply, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class GuidedPayingTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Contains("I have told the shop", await shop.SaysAsync(shop.Orders[0].PaymentReference), StringComparison.Ordinal);
+        Assert.Contains("I've told the shop", await shop.SaysAsync(shop.Orders[0].PaymentReference), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class GuidedPayingTests
         await shop.SaysAsync("yes");
 
         var question = await shop.SaysAsync("I have paid");
-        Assert.Equal("Which order did you pay?\n1. Order 0002: ₦2,100, waiting for your payment\n2. Order 0001: ₦7,000, waiting for your payment\nReply with a number.", question);
+        Assert.Equal("Which order did you pay for?\n1. Order 0002: ₦2,100, waiting for your payment\n2. Order 0001: ₦7,000, waiting for your payment\nReply with a number.", question);
 
         await shop.SaysAsync("2");
         Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
@@ -109,26 +109,26 @@ public sealed class GuidedPayingTests
     {
         var shop = ScriptedShop.Kitchen();
 
-        Assert.StartsWith("I do not find an order of yours that is to be paid.", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
+        Assert.StartsWith("I can't find any order from you that still needs to be paid for.", await shop.SaysAsync("I have paid"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("en", "I have paid 5000", "you say you paid *₦5,000* for order 0001, whose total is *₦7,000*")]
-    [InlineData("en", "I have paid ₦5,000.50", "you say you paid *₦5,000.50* for order 0001")]
-    [InlineData("en", "done. 5000 sent from Kuda, account name Blessing Eze", "you say you paid *₦5,000* for order 0001")]
+    [InlineData("en", "I have paid 5000", "you say you've paid *₦5,000* for order 0001, whose total is *₦7,000*")]
+    [InlineData("en", "I have paid ₦5,000.50", "you say you've paid *₦5,000.50* for order 0001")]
+    [InlineData("en", "done. 5000 sent from Kuda, account name Blessing Eze", "you say you've paid *₦5,000* for order 0001")]
     [InlineData("pcm", "I don pay 5k", "you talk say you pay *₦5,000* for order 0001; the total na *₦7,000*")]
     [InlineData("yo", "mo ti san 5000", "ẹ sọ pé ẹ ti san *₦5,000* fún order 0001; àpapọ̀ rẹ̀ jẹ́ *₦7,000*")]
     [InlineData("ha", "na biya 5000", "kun ce kun biya *₦5,000* na oda 0001; jimlarta *₦7,000* ce")]
     [InlineData("ig", "akwuola m 5000", "ị sị na ị kwụọla *₦5,000* maka order 0001; ego ya niile bụ *₦7,000*")]
     [InlineData("ig", "ihe m kwuru bu 5000 naira", "ị sị na ị kwụọla *₦5,000* maka order 0001")]
-    [InlineData("en", "I have paid 7,000", "you say you paid for order 0001 (*₦7,000*)")]
-    [InlineData("en", "I have paid for order 0001", "you say you paid for order 0001 (*₦7,000*)")]
-    [InlineData("en", "I paid on 12 June 2025", "you say you paid for order 0001 (*₦7,000*)")]
-    [InlineData("en", "I have paid 100 percent", "you say you paid for order 0001 (*₦7,000*)")]
-    [InlineData("en", "I have paid on 12/06/2025", "you say you paid for order 0001 (*₦7,000*)")]
-    [InlineData("en", "I have paid with my card ending 4521", "you say you paid for order 0001 (*₦7,000*)")]
-    [InlineData("en", "I have paid 99999999999", "you say you paid for order 0001 (*₦7,000*)")]
-    [InlineData("en", "I have paid into 0123456789", "you say you paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid 7,000", "you say you've paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid for order 0001", "you say you've paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I paid on 12 June 2025", "you say you've paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid 100 percent", "you say you've paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid on 12/06/2025", "you say you've paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid with my card ending 4521", "you say you've paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid 99999999999", "you say you've paid for order 0001 (*₦7,000*)")]
+    [InlineData("en", "I have paid into 0123456789", "you say you've paid for order 0001 (*₦7,000*)")]
     public async Task The_amount_that_the_customer_names_is_said_back_and_no_other(string language, string words, string answer)
     {
         var shop = await ScriptedShop.ConfirmedAsync();
@@ -154,7 +154,7 @@ public sealed class GuidedPayingTests
         var shop = await ScriptedShop.ConfirmedAsync();
         await shop.SaysAsync("I have paid");
 
-        Assert.Contains("The shop knows that you say you paid for order 0001", await shop.SaysAsync("have you seen the alert?"), StringComparison.Ordinal);
+        Assert.Contains("The shop knows that you say you've paid for order 0001", await shop.SaysAsync("have you seen the alert?"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class GuidedPayingTests
 
         var reply = await shop.SendsAsync(MessageKind.Image, "I have paid");
 
-        Assert.Equal("Thank you, I have passed your receipt for order 0001 to the shop. They check their bank and I tell you here when the payment is confirmed.", reply);
+        Assert.Equal("Thank you, I've passed your receipt for order 0001 on to the shop. They'll check their bank, and I'll let you know here once they confirm the payment.", reply);
         Assert.Equal(OrderStatus.AwaitingConfirmation, shop.Orders[0].Status);
         Assert.DoesNotContain("ClaimPaymentCall", shop.Calls);
     }
@@ -176,14 +176,14 @@ public sealed class GuidedPayingTests
 
         var reply = await shop.SendsAsync(MessageKind.Image, "I have paid 5000");
 
-        Assert.StartsWith("Thank you, I have passed your receipt for order 0001 to the shop.", reply, StringComparison.Ordinal);
+        Assert.StartsWith("Thank you, I've passed your receipt for order 0001", reply, StringComparison.Ordinal);
         Assert.Equal(["AttachReceiptCall", "ClaimPaymentCall"], shop.Calls.Where(call => call is "AttachReceiptCall" or "ClaimPaymentCall"));
     }
 
     [Theory]
-    [InlineData(MessageKind.Image, "I have received what you sent")]
-    [InlineData(MessageKind.Voice, "I have received your voice note")]
-    [InlineData(MessageKind.Sticker, "I have received what you sent")]
+    [InlineData(MessageKind.Image, "I've received what you sent")]
+    [InlineData(MessageKind.Voice, "I've received your voice note")]
+    [InlineData(MessageKind.Sticker, "I've received what you sent")]
     public async Task What_cannot_be_read_is_acknowledged_for_what_it_is(MessageKind kind, string start)
     {
         var shop = ScriptedShop.Kitchen();
@@ -221,7 +221,7 @@ public sealed class GuidedPayingTests
     {
         var shop = ScriptedShop.Kitchen();
 
-        Assert.StartsWith("There is nothing to confirm right now.", await shop.SaysAsync("okay place order but I will pay tomorrow"), StringComparison.Ordinal);
+        Assert.StartsWith("There's nothing to confirm right now.", await shop.SaysAsync("okay place order but I will pay tomorrow"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -257,7 +257,7 @@ public sealed class GuidedPayingTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.StartsWith("I could not open what you sent.", await shop.SendsAsync(MessageKind.Image, stored: false), StringComparison.Ordinal);
+        Assert.StartsWith("I couldn't open what you sent.", await shop.SendsAsync(MessageKind.Image, stored: false), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.PendingPayment, shop.Orders[0].Status);
     }
 
@@ -271,7 +271,7 @@ public sealed class GuidedPayingTests
 
         var reply = await shop.SaysAsync("where is my order?");
 
-        Assert.Equal("Order 0002 (₦2,100): waiting for your payment.\nOrder 0001 (₦7,000): you told us that you paid, the shop is checking.", reply);
+        Assert.Equal("Order 0002 (₦2,100): waiting for your payment.\nOrder 0001 (₦7,000): you told us you've paid, the shop is checking.", reply);
     }
 
     [Fact]

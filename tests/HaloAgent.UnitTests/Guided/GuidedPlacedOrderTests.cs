@@ -16,8 +16,8 @@ public sealed class GuidedPlacedOrderTests
 
         var reply = await shop.SaysAsync(words);
 
-        Assert.Contains("Order 0001 is placed and stays as it is.", reply, StringComparison.Ordinal);
-        Assert.Contains("What you name now goes into a new order.", reply, StringComparison.Ordinal);
+        Assert.Contains("Order 0001 has already been placed and stays as it is.", reply, StringComparison.Ordinal);
+        Assert.Contains("Anything you ask for now goes into a new order.", reply, StringComparison.Ordinal);
         Assert.Equal(cart, shop.Cart);
         Assert.Equal(2, Assert.Single(Assert.Single(shop.Orders).Items).Quantity);
     }
@@ -29,7 +29,7 @@ public sealed class GuidedPlacedOrderTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Equal("Order 0001 is placed and stays as it is. Write *person* if the shop should change it.", await shop.SaysAsync(words));
+        Assert.Equal("Order 0001 has already been placed and stays as it is. Type *person* if you want to ask the shop to change it.", await shop.SaysAsync(words));
 
         Assert.Equal("", shop.Cart);
     }
@@ -42,7 +42,7 @@ public sealed class GuidedPlacedOrderTests
     {
         var shop = await ScriptedShop.ConfirmedAsync();
 
-        Assert.Contains("I have passed your words on to the shop", await shop.SaysAsync(words), StringComparison.Ordinal);
+        Assert.Contains("I've passed your message on to the shop", await shop.SaysAsync(words), StringComparison.Ordinal);
 
         Assert.Contains(EscalationReason.Other, shop.Escalations);
     }

@@ -28,7 +28,7 @@ public sealed class GuidedPointsTests
     public async Task The_balance_is_told_with_what_it_takes_off()
     {
         var shop = Rewarding();
-        Assert.Contains("You have 120 points. Together they take up to ₦1,200 off an order.", await shop.SaysAsync("how many points do I have?"), StringComparison.Ordinal);
+        Assert.Contains("You have 120 points. They can take up to ₦1,200 off an order.", await shop.SaysAsync("how many points do I have?"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class GuidedPointsTests
     public async Task Points_asked_for_before_anything_is_chosen_come_off_the_next_order()
     {
         var shop = Rewarding();
-        Assert.Contains("off your next order", await shop.SaysAsync("use my points"), StringComparison.Ordinal);
+        Assert.Contains("on your next order", await shop.SaysAsync("use my points"), StringComparison.Ordinal);
         await shop.SaysAsync("2 jollof");
         Assert.Contains("*Total ₦5,800*", await shop.SaysAsync("pickup"), StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class GuidedPointsTests
     {
         var shop = ScriptedShop.Kitchen();
         await shop.SaysAsync("2 jollof");
-        Assert.Contains("I have told the shop", await shop.SaysAsync("use my points"), StringComparison.Ordinal);
+        Assert.Contains("I've told the shop", await shop.SaysAsync("use my points"), StringComparison.Ordinal);
         Assert.Equal([EscalationReason.Other], shop.Escalations);
     }
 

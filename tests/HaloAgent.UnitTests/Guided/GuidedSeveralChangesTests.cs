@@ -36,6 +36,9 @@ public sealed class GuidedSeveralChangesTests
     [Theory]
     [InlineData("double the meat pie", "6 Meat pie, 2 Zobo 50cl")]
     [InlineData("double the meat pie, remove the zobo and put 3 malt", "6 Meat pie, 3 Malt")]
+    [InlineData("don't double the meat pie", "3 Meat pie, 2 Zobo 50cl")]
+    [InlineData("no don't double everything", "3 Meat pie, 2 Zobo 50cl")]
+    [InlineData("how much if you double it", "3 Meat pie, 2 Zobo 50cl")]
     [InlineData("double the suya", "3 Meat pie, 2 Zobo 50cl")]
     public async Task To_double_something_is_twice_what_is_there(string said, string cart)
     {

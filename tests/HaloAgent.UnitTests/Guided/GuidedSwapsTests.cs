@@ -109,7 +109,7 @@ public sealed class GuidedSwapsTests
         var shop = ScriptedShop.Kitchen();
         await shop.SaysAsync("2 zobo, pickup");
 
-        Assert.EndsWith("I have not made that change yet. What should it be instead?", await shop.SaysAsync(said), StringComparison.Ordinal);
+        Assert.EndsWith("I haven't made that change yet. What should it be instead?", await shop.SaysAsync(said), StringComparison.Ordinal);
         await shop.SaysAsync("yes");
 
         Assert.Empty(shop.Orders);
@@ -122,7 +122,7 @@ public sealed class GuidedSwapsTests
         var shop = ScriptedShop.Kitchen();
         await shop.SaysAsync("2 jollof, pickup");
 
-        Assert.Contains("There is no Zobo 50cl in your order", await shop.SaysAsync("change that zobo"), StringComparison.Ordinal);
+        Assert.Contains("There's no Zobo 50cl in your order", await shop.SaysAsync("change that zobo"), StringComparison.Ordinal);
 
         Assert.Equal("2 Jollof rice & chicken", shop.Cart);
     }

@@ -77,9 +77,9 @@ public sealed class GuidedTalkingTests
 
         var reply = await shop.SaysAsync("2 jollof");
 
-        Assert.StartsWith("Good morning. This is Halo Kitchen.\n\nI am the shop's automatic assistant.", reply, StringComparison.Ordinal);
+        Assert.StartsWith("Good morning. This is Halo Kitchen.\n\nI'm the shop's automated assistant.", reply, StringComparison.Ordinal);
         Assert.Contains("Added: 2 × Jollof rice & chicken.", reply, StringComparison.Ordinal);
-        Assert.DoesNotContain("automatic assistant", await shop.SaysAsync("hi"), StringComparison.Ordinal);
+        Assert.DoesNotContain("automated assistant", await shop.SaysAsync("hi"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public sealed class GuidedTalkingTests
     }
 
     [Theory]
-    [InlineData("can I talk to a person", EscalationReason.AskedForPerson, "I have told the shop that you want to talk to somebody.")]
-    [InlineData("my food was cold", EscalationReason.Complaint, "I am sorry about that.")]
-    [InlineData("refund me", EscalationReason.Refund, "Whether money goes back is for the shop to decide")]
-    [InlineData("what is your refund policy?", EscalationReason.Refund, "Whether money goes back is for the shop to decide")]
-    [InlineData("you people are thieves", EscalationReason.Anger, "I am sorry about that.")]
-    [InlineData("my son is vomiting after eating your rice, I will sue you", EscalationReason.Medical, "I am sorry to hear that, and I have told the shop at once")]
-    [InlineData("you will hear from my lawyer", EscalationReason.Legal, "I understand. This is for the people of the shop")]
+    [InlineData("can I talk to a person", EscalationReason.AskedForPerson, "I've told the shop that you want to talk to somebody.")]
+    [InlineData("my food was cold", EscalationReason.Complaint, "I'm sorry about that.")]
+    [InlineData("refund me", EscalationReason.Refund, "Giving money back is for the shop to decide")]
+    [InlineData("what is your refund policy?", EscalationReason.Refund, "Giving money back is for the shop to decide")]
+    [InlineData("you people are thieves", EscalationReason.Anger, "I'm sorry about that.")]
+    [InlineData("my son is vomiting after eating your rice, I will sue you", EscalationReason.Medical, "I'm sorry to hear that. I've alerted the shop")]
+    [InlineData("you will hear from my lawyer", EscalationReason.Legal, "I understand. This is for the shop to handle")]
     public async Task A_person_is_called_and_the_customer_told(string said, EscalationReason reason, string start)
     {
         var shop = ScriptedShop.Kitchen();
@@ -111,9 +111,9 @@ public sealed class GuidedTalkingTests
     }
 
     [Theory]
-    [InlineData("2026-11-23T10:00:00Z", "The shop is open now, so the answer comes here shortly.")]
-    [InlineData("2026-11-23T05:00:00Z", "The shop opens today at 08:00; the answer comes here after that.")]
-    [InlineData("2026-11-24T21:30:00Z", "The shop opens on Sunday at 12:00; the answer comes here after that.")]
+    [InlineData("2026-11-23T10:00:00Z", "The shop is open now, so you should get a reply here shortly.")]
+    [InlineData("2026-11-23T05:00:00Z", "The shop opens today at 08:00. You should get a reply here after that.")]
+    [InlineData("2026-11-24T21:30:00Z", "The shop opens on Sunday at 12:00. You should get a reply here after that.")]
     public async Task Who_waits_for_a_person_is_told_when_the_shop_is_open(string now, string next)
     {
         var shop = ScriptedShop.Kitchen();
@@ -128,7 +128,7 @@ public sealed class GuidedTalkingTests
         var shop = ScriptedShop.Kitchen();
         shop.Business.OpenAt([]);
 
-        Assert.EndsWith("You can go on writing to me meanwhile.", await shop.SaysAsync("can I talk to a person"), StringComparison.Ordinal);
+        Assert.EndsWith("You can keep chatting with me in the meantime.", await shop.SaysAsync("can I talk to a person"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,9 +136,9 @@ public sealed class GuidedTalkingTests
     {
         var shop = ScriptedShop.Kitchen();
 
-        Assert.StartsWith("Sorry, I did not get that.", await shop.SaysAsync("qwertyuiop"), StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, I didn't get that.", await shop.SaysAsync("qwertyuiop"), StringComparison.Ordinal);
         Assert.Empty(shop.Escalations);
-        Assert.StartsWith("I still did not get that", await shop.SaysAsync("zxcvbnm"), StringComparison.Ordinal);
+        Assert.StartsWith("I still didn't get that", await shop.SaysAsync("zxcvbnm"), StringComparison.Ordinal);
         Assert.Equal([EscalationReason.NotUnderstood], shop.Escalations);
     }
 
@@ -154,29 +154,29 @@ public sealed class GuidedTalkingTests
     }
 
     [Theory]
-    [InlineData("are you a bot?", "I am an automatic assistant, not a person.")]
-    [InlineData("who are you", "I am an automatic assistant, not a person.")]
-    [InlineData("where are you located?", "You find us at 14 Opebi Road, Ikeja.")]
+    [InlineData("are you a bot?", "I'm an automated assistant, not a person.")]
+    [InlineData("who are you", "I'm an automated assistant, not a person.")]
+    [InlineData("where are you located?", "You can find us at 14 Opebi Road, Ikeja.")]
     [InlineData("how much is delivery to Yaba?", "Delivery to Yaba is ₦2,000.")]
     [InlineData("do you deliver to Ibadan?", "Ibadan is not on our delivery list. We deliver to:\nIkeja: ₦1,500")]
     [InlineData("which areas do you deliver to", "We deliver to:\nIkeja: ₦1,500\nYaba: ₦2,000")]
-    [InlineData("last price?", "The prices I show are the shop's prices")]
-    [InlineData("can I pay on delivery", "Orders here are paid by bank transfer")]
+    [InlineData("last price?", "The prices I show are the shop's own")]
+    [InlineData("can I pay on delivery", "Orders here are paid for by bank transfer")]
     [InlineData("thank you", "You are welcome.")]
-    [InlineData("bye", "Goodbye, and thank you for writing to Halo Kitchen.")]
+    [InlineData("bye", "Goodbye, and thank you for contacting Halo Kitchen.")]
     [InlineData("where is my order", "You have no open order with us.")]
-    [InlineData("help", "You can write to me like to a person")]
-    [InlineData("do you have zobo?", "Yes, we have Zobo 50cl. It is ₦800.\n\nHow many Zobo 50cl would you like?")]
+    [InlineData("help", "You can chat with me the way you would with a person")]
+    [InlineData("do you have zobo?", "Yes, we have Zobo 50cl. It is ₦800.\n\nZobo 50cl: how many would you like?")]
     [InlineData("do you have chapman?", "Chapman is sold out right now.")]
     [InlineData("do you have polo shirts?", "Yes, we have Polo shirt in:\nM / Red: ₦6,000")]
-    [InlineData("do you have pizza?", "We do not have pizza.")]
-    [InlineData("is the jollof spicy?", "Jollof rice & chicken is ₦3,500. Jollof rice & chicken, made today.\n\nFor anything more about it")]
+    [InlineData("do you have pizza?", "We don't have pizza.")]
+    [InlineData("is the jollof spicy?", "Jollof rice & chicken is ₦3,500. Jollof rice & chicken, made today.\n\nTo know more about it")]
     [InlineData("what drinks do you have", "Drinks:\n1. Zobo 50cl: ₦800")]
     [InlineData("5", "5 of what?")]
-    [InlineData("yes", "There is nothing to confirm right now.")]
+    [InlineData("yes", "There's nothing to confirm right now.")]
     [InlineData("cancel", "You have no open order to cancel.")]
     [InlineData("what's in my cart", "Your order is empty.")]
-    [InlineData("the sky fell into my lap", "Sorry, I did not get that.")]
+    [InlineData("the sky fell into my lap", "Sorry, I didn't get that.")]
     public async Task Questions_are_answered_from_what_is_stored(string said, string start)
     {
         var shop = ScriptedShop.Kitchen();

@@ -52,6 +52,6 @@ public sealed class PhrasebookTests
 
     [Fact]
     public void A_rejected_payment_says_why_and_how_to_go_on() => Assert.Equal(
-        "We could not confirm your payment for order 0001: no transfer seen\nThe reference is *HA-2222-2222* and the amount *₦12,800*. Write *I have paid* when it is settled, or *person* to talk to somebody.",
+        "We could not confirm your payment for order 0001: no transfer seen\nThe reference is *HA-2222-2222* and the amount is *₦12,800*. Send *I have paid* once that is sorted out, or *person* to talk to somebody.",
         Phrasebook.For("en").Say(PhraseKeys.PaymentRejected, ("number", "0001"), ("reason", "no transfer seen"), ("reference", "HA-2222-2222"), ("total", Money.FromNaira(12_800))));
 }

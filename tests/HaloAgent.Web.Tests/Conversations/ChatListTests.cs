@@ -29,9 +29,9 @@ public sealed class ChatListTests : WebTest
         Assert.Equal("2 unread", list.Find("[data-item] .badge").GetAttribute("aria-label"));
         Assert.Contains("0805 111 2233", rows[1], StringComparison.Ordinal);
         Assert.Contains("You: Soon", rows[1], StringComparison.Ordinal);
-        Assert.Contains("Ngozi Eze has it", rows[1], StringComparison.Ordinal);
+        Assert.Contains("With Ngozi Eze", rows[1], StringComparison.Ordinal);
         Assert.Contains("Customer without a name", rows[2], StringComparison.Ordinal);
-        Assert.Contains("Wants no messages", rows[2], StringComparison.Ordinal);
+        Assert.Contains("Opted out of messages", rows[2], StringComparison.Ordinal);
         Assert.Contains("Notice: Order 0042 is on its way", rows[3], StringComparison.Ordinal);
         Assert.Contains("Not delivered", rows[3], StringComparison.Ordinal);
         Assert.DoesNotContain("Not delivered", rows[0], StringComparison.Ordinal);

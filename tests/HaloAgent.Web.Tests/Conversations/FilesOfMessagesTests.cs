@@ -27,10 +27,10 @@ public sealed class FilesOfMessagesTests : OpenedTranscript
         await Until.TrueAsync(() =>
         {
             Clock.Advance(TimeSpan.FromMilliseconds(100));
-            return page.Markup.Contains("Asked again, and it is still not there.", StringComparison.Ordinal);
+            return page.Markup.Contains("Asked again, but it is still not there.", StringComparison.Ordinal);
         });
         Assert.Equal((false, "Try again"), (page.Find("[data-fetch]").HasAttribute("disabled"), page.Find("[data-fetch]").TextContent));
-        Assert.StartsWith("Try again to get the file of", page.Find("[data-fetch]").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.StartsWith("Try again to get the file from", page.Find("[data-fetch]").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class TranscriptTests : OpenedTranscript
         Api.On($"POST /api/conversations/{Chat.Id}/failed-messages/seen", HttpStatusCode.NoContent);
         var failed = Samples.Message(1, "owner", "Your rider comes", "failed", failure: "Not delivered.", name: "Ngozi Eze") with { FailureWaits = true };
         var page = Open(Chat, failed, failed with { Id = "2", Content = "He is at the gate" }, failed with { Id = "3", FailureWaits = false });
-        Assert.Equal(["I have seen to all 2: Your rider comes", "I have seen to all 2: He is at the gate"], page.FindAll("[data-seen]").Select(button => button.GetAttribute("aria-label")));
+        Assert.Equal(["I've dealt with all 2: Your rider comes", "I've dealt with all 2: He is at the gate"], page.FindAll("[data-seen]").Select(button => button.GetAttribute("aria-label")));
 
         page.Find("[data-seen]").Click();
 
@@ -79,7 +79,7 @@ public sealed class TranscriptTests : OpenedTranscript
 
         page.Find("[data-take-over]").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("Ngozi Eze has this chat", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Ngozi Eze is handling this chat", page.Markup, StringComparison.Ordinal));
         Api.On($"POST /api/conversations/{Chat.Id}/hand-back", HttpStatusCode.NoContent);
         Api.On($"GET /api/conversations/{Chat.Id}", Chat);
 
@@ -103,7 +103,7 @@ public sealed class TranscriptTests : OpenedTranscript
         });
 
         var panel = page.Find(".attention-panel");
-        Assert.Contains("The customer asks about money back.", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The customer is asking about getting money back.", panel.TextContent, StringComparison.Ordinal);
         Assert.Contains("The customer is angry.", panel.TextContent, StringComparison.Ordinal);
         Assert.Contains("Order 0042: ₦12,800, paid.", panel.TextContent, StringComparison.Ordinal);
 

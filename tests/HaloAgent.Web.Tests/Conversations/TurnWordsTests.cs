@@ -16,7 +16,7 @@ public sealed class TurnWordsTests
     [Theory]
     [InlineData(0.97, "Yoruba (certain, 97\u00A0%)")]
     [InlineData(0.7, "Yoruba (fairly sure, 70\u00A0%)")]
-    [InlineData(0.0, "Yoruba (the words alone do not tell)")]
+    [InlineData(0.0, "Yoruba (the words alone don't tell)")]
     [InlineData(null, "Yoruba")]
     public void The_language_stands_with_how_sure_it_is(double? confidence, string words) => Assert.Equal(words, TurnWords.Language(Turn with { LanguageConfidence = confidence }));
 
@@ -31,7 +31,7 @@ public sealed class TurnWordsTests
     [Theory]
     [InlineData("gate:consent", "whether the customer wants messages at all")]
     [InlineData("gate:pace", "too many messages")]
-    [InlineData("gate:held", "a person of your team had the chat")]
+    [InlineData("gate:held", "someone on your team had the chat")]
     [InlineData("journal", "told what had been done")]
     [InlineData("guided", "fixed rules")]
     [InlineData("llama", "the language model")]
@@ -42,13 +42,13 @@ public sealed class TurnWordsTests
     {
         var dead = Turn with { Status = "dead", Brain = "none" };
 
-        Assert.StartsWith("nobody: it broke each time", TurnWords.Brain(dead), StringComparison.Ordinal);
+        Assert.StartsWith("nobody: it failed on every try", TurnWords.Brain(dead), StringComparison.Ordinal);
         Assert.Contains("The customer was told so", TurnWords.Guard(dead), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("guided", "Amounts, references and account numbers in them were checked")]
-    [InlineData("llama", "read sentence by sentence")]
+    [InlineData("llama", "checked sentence by sentence")]
     public void What_was_checked_is_said_as_it_is(string brain, string words)
     {
         var said = TurnWords.Guard(Turn with { Brain = brain });
@@ -81,7 +81,7 @@ public sealed class TurnWordsTests
     public void So_is_every_one_that_it_writes_besides_statements() => Assert.All(GuardVerdict.Reasons, Every_reason_of_the_guard_is_a_sentence);
 
     [Fact]
-    public void A_word_that_stands_in_no_record_is_quoted() => Assert.StartsWith("“parcel” stands in no record of yours", GuardWords.Why("unproven: parcel"), StringComparison.Ordinal);
+    public void A_word_that_stands_in_no_record_is_quoted() => Assert.StartsWith("“parcel” is not in your records", GuardWords.Why("unproven: parcel"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("no JSON")]

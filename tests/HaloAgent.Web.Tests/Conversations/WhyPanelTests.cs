@@ -29,10 +29,10 @@ public sealed class WhyPanelTests : WebTest
         Assert.Equal("the model spoke", page.Find("[data-brain-reason]").TextContent);
         Assert.Contains("(62\u00A0%)", page.Markup, StringComparison.Ordinal);
         Assert.Contains("taken out before anything was sent", page.Find("[data-guard]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Held back what is no stored fact", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Held back what your records don't show", page.Markup, StringComparison.Ordinal);
         Assert.Equal("It is ₦1, your parcel left.", page.Find(".steps blockquote").TextContent);
         Assert.Equal(
-            ["Because: an amount that is not the price, fee or total it was given as.", "Because: “parcel” stands in no record of yours, so what was said with it could not be proven."],
+            ["Because: an amount that is not the price, fee or total it was given as.", "Because: “parcel” is not in your records, so what was said with it could not be proven."],
             page.FindAll("[data-because]").Select(because => because.TextContent));
         Assert.DoesNotContain("because:", page.Markup, StringComparison.Ordinal);
         Assert.Equal("the model gives no figure; the fixed rules alone: fairly sure (62\u00A0%)", page.Find("[data-sure]").TextContent);

@@ -164,7 +164,7 @@ public sealed class OrderPageTests : WebTest
 
         var page = Render<OrderPage>(parameters => parameters.Add(order => order.Id, Id));
 
-        page.WaitForAssertion(() => Assert.Contains("not here any more", page.Find(".problem").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("This is no longer here", page.Find(".problem").TextContent, StringComparison.Ordinal));
     }
 
     private IRenderedComponent<OrderPage> Open(OrderView order)

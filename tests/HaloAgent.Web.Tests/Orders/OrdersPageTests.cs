@@ -53,7 +53,7 @@ public sealed class OrdersPageTests : WebTest
     {
         Api.On("GET /api/orders", _ => throw ScriptedApi.Away());
         var page = Render<OrdersPage>();
-        page.WaitForAssertion(() => Assert.Contains("No connection", page.Find(".problem").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Can't reach HaloAgent", page.Find(".problem").TextContent, StringComparison.Ordinal));
 
         Api.On("GET /api/orders", new[] { Samples.Order() });
         page.Find(".problem button").Click();
@@ -83,14 +83,14 @@ public sealed class OrdersPageTests : WebTest
 
         var page = Render<OrdersPage>();
 
-        page.WaitForAssertion(() => Assert.Equal("No order fits", page.Find(".empty h2").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("No orders found", page.Find(".empty h2").TextContent));
         Assert.Contains("status=paid&q=Ada", Api.AskedFor.Single(asked => asked.Call == "GET /api/orders").Query, StringComparison.Ordinal);
         Assert.Equal("Paid", page.Find(".chip[aria-current=true]").TextContent);
     }
 
     [Theory]
-    [InlineData("Adaeze Okafor", "Orders of Adaeze Okafor")]
-    [InlineData(null, "Orders of 0803 123 4567")]
+    [InlineData("Adaeze Okafor", "Orders from Adaeze Okafor")]
+    [InlineData(null, "Orders from 0803 123 4567")]
     public void Whose_orders_they_are_is_said_also_of_who_has_none_and_leads_to_the_chat(string? name, string said)
     {
         var contact = Samples.Contact(1, name);

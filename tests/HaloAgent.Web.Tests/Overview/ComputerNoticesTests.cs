@@ -8,9 +8,9 @@ namespace HaloAgent.Web.Tests.Overview;
 public sealed class ComputerNoticesTests : WebTest
 {
     [Theory]
-    [InlineData("on", "Stop telling me", "off")]
-    [InlineData("off", "Tell me on this computer", "on")]
-    [InlineData("unanswered", "Tell me on this computer", "on")]
+    [InlineData("on", "Stop notifying me", "off")]
+    [InlineData("off", "Notify me on this computer", "on")]
+    [InlineData("unanswered", "Notify me on this computer", "on")]
     public void Where_there_is_a_choice_one_button_changes_it(string state, string word, string wish)
     {
         var section = Open(state);
@@ -20,8 +20,8 @@ public sealed class ComputerNoticesTests : WebTest
     }
 
     [Theory]
-    [InlineData("denied", "Your browser does not let this site tell you anything.")]
-    [InlineData("unsupported", "This browser cannot do it here.")]
+    [InlineData("denied", "Your browser is blocking notifications from this site.")]
+    [InlineData("unsupported", "This browser can't notify you here.")]
     public void Where_there_is_none_it_says_why_and_offers_no_button(string state, string why)
     {
         var section = Open(state);
@@ -36,7 +36,7 @@ public sealed class ComputerNoticesTests : WebTest
         var section = Open("off");
 
         await section.InvokeAsync(() => section.Instance.Show("unanswered"));
-        Assert.Contains("Your browser asked, and got no answer.", section.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Your browser asked for permission and got no answer.", section.Find("[role=status]").TextContent, StringComparison.Ordinal);
         await section.InvokeAsync(() => section.Instance.Show("on"));
 
         Assert.StartsWith("On.", section.Find("[role=status]").TextContent.Trim(), StringComparison.Ordinal);

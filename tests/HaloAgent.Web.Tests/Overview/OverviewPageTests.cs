@@ -63,7 +63,7 @@ public sealed class OverviewPageTests : WebTest
 
         var page = Render<OverviewPage>();
 
-        page.WaitForAssertion(() => Assert.Contains("Nothing waits for you.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Nothing is waiting for you.", page.Markup, StringComparison.Ordinal));
         Assert.Equal(["14", "₦186,300", "₦42,500", "5"], page.FindAll(".figure .money").Select(figure => figure.TextContent));
         Assert.Contains("Good afternoon", page.Find("h1").TextContent, StringComparison.Ordinal);
     }

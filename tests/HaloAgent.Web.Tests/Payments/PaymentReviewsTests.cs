@@ -110,7 +110,7 @@ public sealed class PaymentReviewsTests : WebTest
     }
 
     [Theory]
-    [InlineData(ClaimSources.Words, "Customer says", "paid, no amount named", "said it")]
+    [InlineData(ClaimSources.Words, "Customer says", "paid, no amount given", "said it")]
     [InlineData(ClaimSources.Receipt, "Customer sent", "a receipt, no amount named", "sent it")]
     [InlineData(ClaimSources.Shop, "Your team added", "a receipt, no amount named", "added")]
     public void Where_no_amount_was_named_it_says_what_was_done_instead(string source, string who, string what, string when)
@@ -168,7 +168,7 @@ public sealed class PaymentReviewsTests : WebTest
 
         page.Find("[data-key=a]").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("No payment waits for you", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("No payments are waiting for you", page.Markup, StringComparison.Ordinal));
         Assert.Contains(Services.GetRequiredService<ISnackbar>().ShownSnackbars, bar => bar.Message?.ToString()?.Contains("Already approved", StringComparison.Ordinal) ?? false);
     }
 

@@ -98,7 +98,7 @@ public sealed class ProductPageTests : WebTest
 
         page.Find("form").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this product", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Somebody else has changed this product", page.Markup, StringComparison.Ordinal));
         Assert.Contains("\"version\":1", Api.BodyOf($"PUT /api/products/{product.Id}"), StringComparison.Ordinal);
     }
 
@@ -117,7 +117,7 @@ public sealed class ProductPageTests : WebTest
         Assert.Equal("10", page.Find("[data-field=stock]").GetAttribute("value"));
         Assert.Contains("This product was changed elsewhere", page.Markup, StringComparison.Ordinal);
         page.Find("form").Submit();
-        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this product", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Somebody else has changed this product", page.Markup, StringComparison.Ordinal));
         Assert.Contains("\"version\":1", Api.BodyOf($"PUT /api/products/{product.Id}"), StringComparison.Ordinal);
     }
 
@@ -166,7 +166,7 @@ public sealed class ProductPageTests : WebTest
 
         LeaveFor(page, "/orders");
         dialogs.WaitForAssertion(() => Assert.Contains("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
-        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Go on editing").Click();
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Keep editing").Click();
         dialogs.WaitForAssertion(() => Assert.DoesNotContain("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
         Assert.Equal("/", Address);
 
@@ -226,7 +226,7 @@ public sealed class ProductPageTests : WebTest
         page.WaitForElement("[data-item]");
 
         Assert.Equal(
-            ["63 in stock · 2 choices", "Not offered at present", "40 in stock", "Only 4 left", "Sold out"],
+            ["63 in stock · 2 choices", "Not on offer right now", "40 in stock", "Only 4 left", "Sold out"],
             page.FindAll("[data-item] .small").Select(line => line.TextContent));
         Assert.Contains("₦800–1,500", page.Markup, StringComparison.Ordinal);
     }

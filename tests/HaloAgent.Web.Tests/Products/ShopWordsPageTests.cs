@@ -36,7 +36,7 @@ public sealed class ShopWordsPageTests : WebTest
 
         page.Find("form").Submit();
 
-        Assert.Contains("Write what it means.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Enter what it means.", page.Markup, StringComparison.Ordinal);
         Assert.Equal(0, Api.Count($"PUT {Path}"));
     }
 
@@ -64,7 +64,7 @@ public sealed class ShopWordsPageTests : WebTest
 
         page.Find("form").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("Somebody else changed these words", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Somebody else has changed these words", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ShopWordsPageTests : WebTest
         page.Find("[data-field=means]").Change("zobo, malt");
         LeaveFor(page, "/more");
         dialogs.WaitForAssertion(() => Assert.Contains("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
-        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Go on editing").Click();
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Keep editing").Click();
         Assert.Equal("/", Address);
 
         page.Find("form").Submit();

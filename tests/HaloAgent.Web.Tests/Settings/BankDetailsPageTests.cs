@@ -24,7 +24,7 @@ public sealed class BankDetailsPageTests : WebTest
         Api.On($"POST {Path}/send", new BankDetailsSent(2));
         var dialogs = Render<MudDialogProvider>();
         var page = Shown("owner");
-        Assert.Contains("2 customers wait", page.Find("[data-waiting]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 customers are waiting", page.Find("[data-waiting]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-send]"));
         page.Find("[data-field=bank]").Input("GTBank");
         page.Find("[data-field=number]").Input("0123456789");
@@ -32,7 +32,7 @@ public sealed class BankDetailsPageTests : WebTest
 
         page.Find("form").Submit();
         page.WaitForElement("[data-send]").Click();
-        Answer(dialogs, "2 customers wait for them. Who still owes is told to pay into GTBank, 0123456789, Halo Kitchen Ltd.", "Go back");
+        Answer(dialogs, "2 customers are waiting for them. Customers who still owe will be told to pay into GTBank, 0123456789, Halo Kitchen Ltd.", "Go back");
         Assert.Equal(0, Api.Count($"POST {Path}/send"));
         page.Find("[data-send]").Click();
         Answer(dialogs, "Send the bank details?", "Send them");
@@ -51,15 +51,15 @@ public sealed class BankDetailsPageTests : WebTest
         Api.On($"POST {Path}/send", new BankDetailsSent(0) { OptedOutCustomers = 2 });
         var (dialogs, told) = (Render<MudDialogProvider>(), Render<MudSnackbarProvider>());
         var page = Shown("staff");
-        Assert.Contains("1 customer who waits for them wants no messages", page.Find("[data-opted-out]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 customer waiting for them has opted out of messages", page.Find("[data-opted-out]").TextContent, StringComparison.Ordinal);
         Assert.Contains("GTBank, 0123456789, Halo Kitchen Ltd", page.Find("[data-waiting]").TextContent, StringComparison.Ordinal);
 
         page.Find("[data-send]").Click();
         Answer(dialogs, "Send the bank details?", "Send them");
 
-        page.WaitForAssertion(() => Assert.Contains("2 customers who wait for them want no messages", page.Find("[data-opted-out]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("2 customers waiting for them have opted out of messages", page.Find("[data-opted-out]").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-waiting]"));
-        Assert.Contains("Nobody was sent them.", told.Markup, StringComparison.Ordinal);
+        Assert.Contains("They were not sent to anybody.", told.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class BankDetailsPageTests : WebTest
         page.Find("[data-field=number]").Input("7012345678");
 
         page.Find("form").Submit();
-        Answer(dialogs, "GTBank, 7012345678, Halo Kitchen Ltd from the next message on, and no longer GTBank, 0123456789", "Go back");
+        Answer(dialogs, "From the next message on, customers will be given GTBank, 7012345678, Halo Kitchen Ltd instead of GTBank, 0123456789", "Go back");
         Assert.Equal(0, Api.Count($"PUT {Path}"));
         Assert.Equal("7012345678", page.Find("[data-field=number]").GetAttribute("value"));
 
@@ -168,7 +168,7 @@ public sealed class BankDetailsPageTests : WebTest
         }
 
         page.Find("form").Submit();
-        Answer(dialogs, "Take the account away?", "Take it away");
+        Answer(dialogs, "Remove the account?", "Remove it");
 
         page.WaitForAssertion(() => Assert.Contains("\"accountNumber\":\"\"", Api.BodyOf($"PUT {Path}"), StringComparison.Ordinal));
     }
@@ -183,7 +183,7 @@ public sealed class BankDetailsPageTests : WebTest
 
         page.Find("form").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this meanwhile.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Somebody else has changed this in the meantime.", page.Markup, StringComparison.Ordinal));
         Assert.Equal("Opay", page.Find("[data-field=bank]").GetAttribute("value"));
     }
 
@@ -196,7 +196,7 @@ public sealed class BankDetailsPageTests : WebTest
         page.Find("[data-field=bank]").Input("Opay");
 
         LeaveFor(page, "/more");
-        Answer(dialogs, "Leave without saving?", "Go on editing");
+        Answer(dialogs, "Leave without saving?", "Keep editing");
 
         Assert.Equal("/", Address);
     }

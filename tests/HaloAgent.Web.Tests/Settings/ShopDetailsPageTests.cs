@@ -59,7 +59,7 @@ public sealed class ShopDetailsPageTests : WebTest
 
         page.Find("form").Submit();
 
-        Assert.Contains("Say what delivery there costs; 0 is free.", page.Find("[data-area]").InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("Enter what delivery there costs; 0 means free.", page.Find("[data-area]").InnerHtml, StringComparison.Ordinal);
         Assert.Equal(0, Api.Count($"PUT {Path}"));
         page.Find("[data-field=fee]").Change("0");
         page.Find("form").Submit();
@@ -131,7 +131,7 @@ public sealed class ShopDetailsPageTests : WebTest
         Api.On($"GET {Path}", Details with { OpeningHours = [] });
         var page = Shown("owner");
         Assert.Contains("the hours are not known yet", page.Find("[data-no-hours]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Not said yet", page.Find("[data-day=sunday]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not set yet", page.Find("[data-day=sunday]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Closed", page.Markup, StringComparison.Ordinal);
 
         page.Find("[data-day=monday] input[type=checkbox]").Change(true);

@@ -96,7 +96,7 @@ public sealed class ShopProfilePageTests : WebTest
 
         page.Find("form").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this meanwhile.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Somebody else has changed this in the meantime.", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ShopProfilePageTests : WebTest
         page.Find("[data-language=yo]").Click();
         LeaveFor(page, "/more");
         dialogs.WaitForAssertion(() => Assert.Contains("Leave without saving?", dialogs.Markup, StringComparison.Ordinal));
-        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Go on editing").Click();
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Keep editing").Click();
         Assert.Equal("/", Address);
 
         page.Find("form").Submit();

@@ -88,8 +88,8 @@ public sealed class PublicPagesTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("/nope", "text/html,*/*;q=0.8", "This page is not here")]
-    [InlineData("/chats/nope", "text/html,*/*;q=0.8", "This page is not here")]
+    [InlineData("/nope", "text/html,*/*;q=0.8", "This page could not be found")]
+    [InlineData("/chats/nope", "text/html,*/*;q=0.8", "This page could not be found")]
     [InlineData("/nope.js", "*/*", "")]
     public async Task An_unknown_address_is_a_page_for_people_and_a_bare_status_for_scripts(string address, string accept, string says)
     {
@@ -114,7 +114,7 @@ public sealed class PublicPagesTests : IAsyncDisposable
         var page = await browser.GetAsync("/shops/nowhere", Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
-        Assert.Contains("This shop is not here", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("This shop could not be found", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class PublicPagesTests : IAsyncDisposable
         var page = await browser.GetAsync("/", Stop);
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.Contains("cannot be shown just now", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("show the shops right now", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,21 +44,12 @@ internal static class Delivering
     // "Correct, bring am": what the summary says already is no change, and the yes beside it counts.
     private static async Task ForgetWhatIsSoAsync(Talk talk)
     {
-        // "Carry am come, hunger dey wire us": where it goes is known, and that is no place.
-        if (talk.Asked == Asked.Confirm && talk.Heard is { Place: not null, Address: null, Area: null } && await talk.CartAsync() is { Fulfillment: FulfillmentType.Delivery, Address: not null }) talk.Heard = talk.Heard.WithoutPlace().Without(Intent.Delivery);
-        if (await IsToldToBringItAsync(talk)) talk.Heard = talk.Heard.Only(Intent.Yes);
         if (!talk.Heard.Has(Intent.Yes) || talk.Heard is not { Address: null, Area: null, Place: null }) return;
         var cart = await talk.CartAsync();
         if (!cart.SummaryShownEarlier) return;
         if (cart.Fulfillment == FulfillmentType.Delivery) talk.Take(Intent.Delivery);
         else talk.Take(Intent.Pickup);
     }
-
-    // "Oya bring am", to the summary of a delivery, and nothing else: that is to go ahead.
-    private static async Task<bool> IsToldToBringItAsync(Talk talk) =>
-        talk.Asked == Asked.Confirm && talk.Heard is { IsQuestion: false, HasContent: false } && talk.Heard.Has(Intent.Delivery) && talk.Heard.IsOnly(Intent.Delivery, Intent.Yes, Intent.Done, Intent.Greeting, Intent.Want)
-        && talk.Listener.BesideYes(talk.Text).Count == 0 && !talk.Listener.SaysCondition(talk.Text) && !talk.Listener.AsksToWait(talk.Text) && !talk.Listener.Hesitates(talk.Text)
-        && await talk.CartAsync() is { Fulfillment: FulfillmentType.Delivery, SummaryShownEarlier: true };
 
     private static bool IsWish(Talk talk)
     {

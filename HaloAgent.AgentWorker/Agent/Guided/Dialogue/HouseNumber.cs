@@ -5,15 +5,18 @@ using HaloAgent.Orders;
 
 namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 
-/// <summary>"No be 7, na 17", "my house number is 17": the address of the cart with another number. Its street and its area stay, and no goods are counted by it.</summary>
+/// <summary>
+/// "No be 7, na 17", "my house number is 17": the address of the cart with another number, where nothing else can be meant: the old number is
+/// denied, or the number is said to be the house's. Its street and its area stay, and no goods are counted by it. An address with several numbers is left alone.
+/// </summary>
 internal static partial class HouseNumber
 {
     public static async Task TakeAsync(Talk talk)
     {
-        if (talk.Pending.Count > 0 || await talk.CartAsync() is not { Fulfillment: FulfillmentType.Delivery, Address: { } known, Area: { } area } cart || Number().Match(known) is not { Success: true } old) return;
+        if (talk.Pending.Count > 0 || await talk.CartAsync() is not { Fulfillment: FulfillmentType.Delivery, Address: { } known, Area: { } area } cart || NumberIn(known) is not { } old) return;
 
         var sentences = talk.Listener.SentencesOf(talk.Text);
-        if (sentences.Select(sentence => (Text: sentence, Number: In(talk, sentence, cart, old.Value))).FirstOrDefault(one => one.Number is not null) is not { Number: { } number } told) return;
+        if (sentences.Select(sentence => (Text: sentence, Number: In(talk, sentence, cart, old))).FirstOrDefault(one => one.Number is not null) is not { Number: { } number } told) return;
 
         await talk.CallAsync(new ChooseDeliveryCall(Number().Replace(known, number, 1), area));
         talk.OrderMoved = true;
@@ -25,41 +28,38 @@ internal static partial class HouseNumber
     private static string? In(Talk talk, string sentence, CartView cart, string old)
     {
         var heard = talk.Listener.Hear(sentence);
-        return heard is { IsQuestion: false, Area: null, OrderNumber: null, Amount: null, Swaps.Count: 0 } && heard.Lines.All(line => line.Mention is null) ? Said(talk, sentence, cart, old) : null;
+        if (heard is not { IsQuestion: false, Area: null, OrderNumber: null, Amount: null, Swaps.Count: 0 } || heard.Lines.Any(line => line.Mention is not null)) return null;
+
+        var numbers = Number().Matches(sentence).ToList();
+        var others = numbers.FindAll(number => !Is(number.Value, old));
+        if (others is not [var said]) return null;
+        // "No be 7, na 17"; of a cart that has seven of something it may be that.
+        if (numbers.Count == 2) return talk.Listener.IsDenied(sentence, old) && !cart.Lines.Any(line => Is($"{line.Quantity}", old)) ? said.Value : null;
+
+        return numbers.Count == 1 && (talk.Listener.NamesHouseNumber(Number().Replace(sentence, "7")) || IsSlip(talk, sentence, old, said.Value)) ? said.Value : null;
     }
+
+    // "No, 17", "sorry no 54": nothing but a no and what a finger makes of the number: 17 for 7, 54 for 45, 12A for 12.
+    private static bool IsSlip(Talk talk, string sentence, string old, string number) =>
+        number.Length > 1 && talk.Asked == Asked.Confirm && talk.Listener.Hear(sentence.Replace(number, "", StringComparison.Ordinal)) is { HasContent: false } rest && rest.IsOnly(Intent.No)
+        && ((number.Length == old.Length + 1 && (number.StartsWith(old, StringComparison.OrdinalIgnoreCase) || number.EndsWith(old, StringComparison.OrdinalIgnoreCase)))
+            || (number.Length == old.Length && number.Order().SequenceEqual(old.Order())));
 
     /// <summary>"16 Isheri Road, I mistyped it", of an address in the cart: the same street, and so the same area. Null: another street.</summary>
     public static (string Address, string? Area)? SetRight(CartView cart, string said)
     {
-        if (cart is not { Fulfillment: FulfillmentType.Delivery, Address: { } known, Area: not null } || Number().Match(said) is not { Success: true } number || !Number().IsMatch(known)) return null;
+        if (cart is not { Fulfillment: FulfillmentType.Delivery, Address: { } known, Area: not null } || NumberIn(known) is null || Number().Match(said) is not { Success: true } number) return null;
+        var behind = Word().Matches(said[(number.Index + number.Length)..].Split(',', '.')[0]).Select(word => word.Value.ToUpperInvariant()).ToList();
         var words = Words(known);
-        var street = Word().Matches(said[(number.Index + number.Length)..]).Select(word => word.Value.ToUpperInvariant()).ToList();
-        return street.Count == 0 || street.TakeWhile(words.Contains).Any(word => !streetWords.Contains(word)) ? (Number().Replace(known, number.Value, 1), cart.Area) : null;
+        return behind.Count == 0 || (words.IsSupersetOf(behind) && behind.Exists(word => !streetWords.Contains(word))) ? (Number().Replace(known, number.Value, 1), cart.Area) : null;
     }
 
     private static readonly HashSet<string> streetWords = ["STREET", "ROAD", "AVENUE", "CLOSE", "CRESCENT", "WAY", "LANE", "DRIVE", "ESTATE", "STR", "RD", "AVE"];
 
-    private static string? Said(Talk talk, string text, CartView cart, string old)
-    {
-        var numbers = Number().Matches(text).Select(match => match.Value).ToList();
-        var others = numbers.Where(number => !Is(number, old)).ToList();
-        if (others is not [var number]) return null;
+    /// <summary>The only number of an address; "Lekki Phase 1, 12 Admiralty way" has two.</summary>
+    private static string? NumberIn(string address) => Number().Matches(address) is { Count: 1 } one ? one[0].Value : null;
 
-        var namesIt = talk.Listener.SpeaksOfHouseNumber(text);
-        // "No be 7, na 17": of a cart that has seven of something it may be that.
-        if (numbers.Count == 2) return namesIt || (talk.Listener.SaysCorrection(text) && !cart.Lines.Any(line => Is($"{line.Quantity}", old))) ? number : null;
-        return namesIt || (IsBare(text, number) && IsSlipOf(old, number)) ? number : null;
-
-        static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
-    }
-
-    // "No, 17", "sorry no 54"
-    private static bool IsBare(string text, string number) => number.Length > 1 && Word().Count(text.Replace(number, "", StringComparison.Ordinal)) <= 3;
-
-    // 17 for 7, 54 for 45, 12A for 12: what a finger does. Nobody who has one zobo means seventeen by it.
-    private static bool IsSlipOf(string old, string number) =>
-        number.Length == old.Length + 1 && (number.StartsWith(old, StringComparison.OrdinalIgnoreCase) || number.EndsWith(old, StringComparison.OrdinalIgnoreCase))
-        || (number.Length == old.Length && number.Length > 1 && number.Order().SequenceEqual(old.Order()));
+    private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Words(string address) => [.. Word().Matches(address).Select(word => word.Value.ToUpperInvariant())];
 

@@ -9,7 +9,7 @@ internal static class Asked
 {
     /// <summary>About the first open line: which product, which variant, how many.</summary>
     public const string Line = "line";
-    /// <summary>"We have only 3 left. Shall I put in 3?"</summary>
+    /// <summary>"We only have 3 left. Shall I add 3?"</summary>
     public const string Offer = "offer";
     public const string Fulfillment = "fulfillment";
     public const string SavedAddress = "saved_address";

@@ -25,14 +25,14 @@ internal static class SomeOfThem
     {
         if (line.VariantId is not { } had || Ordering.ItemOf(talk, line.ProductId) is not { Variants.Count: > 0 } item) return null;
         var named = talk.Listener.VariantsNamed(item, talk.Text);
-        if (named.Where(variant => variant.Id != had).ToList() is not [var wanted] || !(named.Count == 2 || SaysChange(talk))) return null;
+        if (named.Where(variant => variant.Id != had).ToList() is not [var wanted] || !SaysChange(talk)) return null;
 
         var counts = talk.Listener.CountsOf(item, talk.Text);
         var count = counts.FirstOrDefault(one => one.Variant.Id == wanted.Id).Count ?? talk.Listener.FirstCount(item, talk.Text);
         // "2 in XXL and 1 in L", of two: not what is there, divided.
         if (counts.FirstOrDefault(one => one.Variant.Id == had).Count is { } stays && stays != line.Quantity - count) return null;
         // "Make it XL, and add one so that it is three": another number was said for all of them.
-        if (talk.Heard.Lines.Any(said => said.Quantity is { } other && other != count && other != line.Quantity - count && other != line.Quantity)) return null;
+        if (talk.Heard.Lines.Any(said => said.Quantity is { } other && other != count)) return null;
         return count > 0 && count < line.Quantity ? new SizeChange(line, count.Value, wanted.Id) : null;
     }
 
@@ -40,7 +40,7 @@ internal static class SomeOfThem
 
     // No other goods are spoken of, and nothing is added.
     private static bool IsAbout(Talk talk, CartViewLine line) =>
-        talk.Heard.Lines.All(said => !said.Explicit && said.Action != LineAction.Remove && (said.Mention is not { IsUnknown: false } mention || mention.Candidates.Any(item => item.Id == line.ProductId)));
+        talk.Heard.Lines.All(said => !said.Explicit && said.Action is not LineAction.Remove && (said.Mention is not { IsUnknown: false } mention || mention.Candidates.Any(item => item.Id == line.ProductId)));
 
     private sealed record SizeChange(CartViewLine Line, int Count, Guid To);
 }

@@ -106,7 +106,7 @@ internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int?
     /// <summary>"That senator": one that was spoken of before.</summary>
     public bool IsThatOne { get; init; }
 
-    /// <summary>Only its name and a number: "headwrap three". To a summary that has it, that is how many there are to be.</summary>
+    /// <summary>Nothing but its name and a number: "headwrap three". To a summary that has it, that is how many there are to be.</summary>
     public bool IsBare { get; init; }
 
     /// <summary>"Double the meat pie": twice as many as there are.</summary>

@@ -173,7 +173,7 @@ internal sealed class Hearing
         if (howLong is not null) read = read with { Lines = [.. read.Lines.Where(line => line.Mention is not { } mention || mention.At < marked[howLong.First].Start || mention.At >= marked[howLong.End - 1].End)] };
 
         // Goods named in a question about an order, in a complaint or with a payment are not ordered again.
-        if (grave.TrueForAll(matter => matter == Matter.Allergy) && !heard.Exists(match => match.Intent is Intent.OrderStatus or Intent.Complaint or Intent.Terms || (match.Intent == Intent.Paid && !wants)))
+        if (grave.TrueForAll(matter => matter == Matter.Allergy) && !heard.Exists(match => (match.Intent == Intent.OrderStatus && howLong?.Overlaps(match.Match) != true) || match.Intent is Intent.Complaint or Intent.Terms || (match.Intent == Intent.Paid && !wants)))
         {
             lines.AddRange(read.Lines);
             swaps.AddRange(read.Swaps);

@@ -9,8 +9,8 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<string, bool> isKnown, FoldedText folded)
 {
     private readonly HashSet<string> joiners = [.. lexicon.Joiners];
-    private readonly HashSet<string> continuers = [.. lexicon.Continuers];
-    private readonly VerbFinder verbFinder = new(patterns);
+    private readonly HashSet<string> beside = [.. lexicon.Counters, .. lexicon.Particles, .. lexicon.Titles, .. lexicon.Fillers];
+    private readonly VerbFinder verbFinder = new(lexicon, patterns);
     private readonly QuantityReader quantityReader = new(lexicon);
     private readonly UnknownThings unknownThings = new(lexicon, isKnown, folded);
     private readonly SwapReader swapReader = new(patterns);
@@ -36,8 +36,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         var quantities = quantityReader.Of(things, items, used);
 
         List<SaidLine> lines = [];
-        // "And 2 zobo" goes on with an order.
-        var continues = things.Exists(token => continuers.Contains(token.Text));
+        // "3 zobo", "headwrap uku fa"; "1 zobo for my wife" and "and 2 zobo" say more.
+        var isBare = items.Count == 1 && things.TrueForAll(token => token.Is(TokenKind.Item) || token.MayCount || token.Text.Length == 0 || beside.Contains(token.Text));
         var listed = items.Count > 1 || quantities.Any(quantity => quantity is not null);
         for (var i = 0; i < items.Count; i++)
         {
@@ -48,7 +48,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
             if (action == LineAction.Availability && !question && quantity is { Count: not null }) action = LineAction.Add;
             lines.Add(verb?.Key == VerbFinder.Double && quantity is not { Count: not null }
                 ? new SaidLine(LineAction.Set, things[items[i]].Mention, null) { Doubled = true }
-                : Line(things[items[i]], action, quantity, verb?.Key == "add") with { IsBare = verb is null && quantity is not null && !wanting && !continues });
+                : Line(things[items[i]], action, quantity, verb?.Key == "add") with { IsBare = quantity is not null && !wanting && isBare && things[items[i]].Mention is { Variants.Count: 0 } });
         }
 
         if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } only] && QuantityReader.Offered(things, used) is { } naira) lines[0] = only with { Naira = naira };

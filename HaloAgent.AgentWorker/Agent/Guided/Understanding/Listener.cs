@@ -168,8 +168,12 @@ internal sealed class Listener
     /// <summary>"Okay, but …": what agrees depends on something.</summary>
     public bool SaysCondition(string text) => ClausesOf(text).Any(Depends);
 
-    /// <summary>"My house number is …", "change the address to …"</summary>
-    public bool SpeaksOfHouseNumber(string text) => Says("house-number", text);
+    /// <summary>"My house number is 7", "change the address to 7", and no more.</summary>
+    public bool NamesHouseNumber(string text) => Says("house-number", text);
+
+    /// <summary>"Not 7": the word, in a text, stands right behind what denies it.</summary>
+    public bool IsDenied(string text, string word) => ClausesOf(text).Any(tokens => Enumerable.Range(0, tokens.Count).Any(at =>
+        tongue.Patterns.BestAt("not-this", tokens, at) is { } not && not.End < tokens.Count && tokens[not.End].Text.Equals(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"I want …", "make it …"</summary>
     public bool Wants(string text) => Says("want", text) || Sets(text);

@@ -1,8 +1,12 @@
+using HaloAgent.Languages;
+
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Finds the words of a clause that say what is to happen with the goods behind them.</summary>
-internal sealed class VerbFinder(PatternBook patterns)
+internal sealed class VerbFinder(Lexicon lexicon, PatternBook patterns)
 {
+    private readonly HashSet<string> joiners = [.. lexicon.Joiners, .. lexicon.Continuers];
+
     public const string Double = "double";
 
     private static readonly (string Key, LineAction Action)[] Verbs =
@@ -22,7 +26,7 @@ internal sealed class VerbFinder(PatternBook patterns)
                 if (patterns.BestAt(key, tokens, at) is { } match && match.Words > (best?.Match.Words ?? 0)) best = new Verb(key, action, match);
             }
 
-            if (best is null) continue;
+            if (best is null || (best.Key == Double && !BeginsAPart(tokens, at))) continue;
             if (best.Action != LineAction.Price || fee is null || fee.First > at || fee.End < best.Match.End || fee.Words < best.Match.Words) verbs.Add(best);
             // "do not want" is one verb, not a "want" behind a "not".
             at = Math.Max(at, best.Match.End - 1);
@@ -30,6 +34,9 @@ internal sealed class VerbFinder(PatternBook patterns)
 
         return verbs;
     }
+
+    // "Don't double the zobo", "how much if I double the zobo", "you double my order"
+    private bool BeginsAPart(IReadOnlyList<Token> tokens, int at) => at == 0 || tokens[at - 1].Is(TokenKind.Break) || joiners.Contains(tokens[at - 1].Text);
 
     /// <summary>
     /// The last verb before the thing; "jollof, how much?" has it behind. "no zobo" reaches one thing only, and "I mean the zobo" in a

@@ -13,7 +13,7 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
         Intent.Restate, Intent.Want, Intent.UsePoints, Intent.KeepPoints,
     ];
 
-    private static readonly string[] keys = ["beside-yes", "not-person", "on-my-way", "when", "want", "add", "set", "plain-yes"];
+    private static readonly string[] keys = ["beside-yes", "not-person", "on-my-way", "when", "want", "plain-yes"];
 
     private readonly HashSet<string> words =
     [
@@ -27,7 +27,7 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
     public IReadOnlyList<string> Besides(IEnumerable<IReadOnlyList<Token>> clauses, bool asks)
     {
         var parts = clauses.SelectMany(PartsOf).ToList();
-        if (parts is [.., var last] && last.Left.Count == 0 && AgreesPlainly(last.Tokens) && !asks) return [];
+        if (parts is [.. var before, var last] && last.Left.Count == 0 && AgreesPlainly(last.Tokens) && !asks && !before.Exists(part => tongue.Patterns.Best("no-story", part.Tokens) is not null)) return [];
         return [.. parts.SelectMany(part => part.Left), .. asks ? ["?"] : (string[])[]];
     }
 

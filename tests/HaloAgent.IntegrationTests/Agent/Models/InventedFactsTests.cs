@@ -18,12 +18,12 @@ public sealed class InventedFactsTests
     [InlineData("Jollof Rice is ₦3,500.")]
     [InlineData("2 × Jollof Rice: ₦7,000\nDelivery to Ikeja: ₦1,500\n*Total ₦8,500*")]
     [InlineData("Account number: 0123456789\nReference: *HA-2345-6789*")]
-    [InlineData("Thank you. I have told the shop that you paid *₦8,500* for order 0042. They check their bank and I tell you here when it is confirmed.")]
-    [InlineData("Put the reference in the narration of the transfer and write *I have paid* when it is done. The shop checks the payment and I tell you when it is confirmed.")]
+    [InlineData("Thank you. I've told the shop that you say you've paid *₦8,500* for order 0042. They'll check their bank, and I'll let you know here once they confirm it.")]
+    [InlineData("Put the reference in the narration of your transfer, and send *I have paid* when you're done. The shop will check, and I'll let you know here once they confirm it.")]
     [InlineData("Amount: *₦8,500*\nReference: *HA-R7Y5-N3HK*", "HA-R7Y5-N3HK")]
-    [InlineData("I give you the bank details as soon as your order is confirmed.")]
-    [InlineData("We keep the order for you until 10:30.")]
-    [InlineData("The prices I show are the shop's prices and I cannot change them.")]
+    [InlineData("I'll send you the bank details as soon as you confirm your order.")]
+    [InlineData("We'll hold your order until 10:30.")]
+    [InlineData("The prices I show are the shop's own, and I can't change them.")]
     public void What_is_stored_may_be_said(string text, string reference = "HA-2345-6789") =>
         Assert.Empty(InventedFacts.In(text, Facts with { References = new HashSet<string> { reference } }));
 

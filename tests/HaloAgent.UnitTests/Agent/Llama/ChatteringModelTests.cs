@@ -7,7 +7,7 @@ namespace HaloAgent.UnitTests.Agent.Llama;
 public sealed class ChatteringModelTests
 {
     private const string Chatter = "How can I help you today?";
-    private const string Called = "I still did not get that";
+    private const string Called = "I still didn't get that";
 
     [Fact]
     public async Task Two_turns_in_a_row_in_which_it_only_talks_and_the_ear_hears_nothing_call_a_person()
@@ -38,7 +38,7 @@ public sealed class ChatteringModelTests
     {
         var shop = new ScriptedModel().Says("Your parcel is green.").Says(Chatter).Shop();
 
-        Assert.StartsWith("Sorry, I did not get that.", await shop.SaysAsync("qwertyuiop"), StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, I didn't get that.", await shop.SaysAsync("qwertyuiop"), StringComparison.Ordinal);
         Assert.Equal(("guided", "the model failed (nothing that it said is on record)"), (shop.Reply!.Brain, shop.Reply.Reason));
         Assert.Contains(Called, await shop.SaysAsync("zxcvbnm"), StringComparison.Ordinal);
         Assert.Equal([EscalationReason.NotUnderstood], shop.Escalations);

@@ -20,7 +20,7 @@ public sealed class CustomersWordTests
         Assert.Contains(Question, await shop.SaysAsync("hmm, that is rather far from me"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.PendingPayment, shop.Orders[0].Status);
 
-        Assert.Contains("Order 0001 is cancelled.", await shop.SaysAsync("yes"), StringComparison.Ordinal);
+        Assert.Contains("Order 0001 has been cancelled.", await shop.SaysAsync("yes"), StringComparison.Ordinal);
         Assert.Equal(OrderStatus.Cancelled, shop.Orders[0].Status);
     }
 
@@ -85,7 +85,7 @@ public sealed class CustomersWordTests
     {
         var shop = new ScriptedModel().Calls("stop_messages").Shop();
 
-        Assert.Contains("If you want no more messages from Halo Kitchen, write STOP.", await shop.SaysAsync("your texts are getting on top of me, enough of the texts"), StringComparison.Ordinal);
+        Assert.Contains("If you don't want any more messages from Halo Kitchen, send STOP.", await shop.SaysAsync("your texts are getting on top of me, enough of the texts"), StringComparison.Ordinal);
         Assert.DoesNotContain(nameof(OptOutCall), shop.Calls);
     }
 

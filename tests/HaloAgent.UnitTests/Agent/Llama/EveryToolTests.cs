@@ -34,7 +34,7 @@ public sealed class EveryToolTests
         {
             Did = [nameof(SetCartQuantityCall)], Tells = ["3 × Jollof rice & chicken"], Cart = "3 Jollof rice & chicken",
         },
-        new("clear_cart", null, Chosen, "hmm, let us begin from the start") { Did = [nameof(ClearCartCall)], Tells = ["I have emptied your order"], Cart = "" },
+        new("clear_cart", null, Chosen, "hmm, let us begin from the start") { Did = [nameof(ClearCartCall)], Tells = ["I've cleared your order"], Cart = "" },
         new("view_cart", null, Chosen, "remind me of it all") { Did = [nameof(ReadCartCall)], Tells = ["2 × Jollof rice & chicken", "₦7,000"], Cart = "2 Jollof rice & chicken" },
         new("choose_delivery", new { address = "12 Adeniyi Jones", area = "Ikeja" }, Chosen, "it is for 12 Adeniyi Jones, Ikeja")
         {
@@ -50,7 +50,7 @@ public sealed class EveryToolTests
         {
             Did = [nameof(FindOpenOrdersCall)], Tells = ["Order 0001", "waiting for your payment"], Order = OrderStatus.PendingPayment,
         },
-        new("cancel_order", null, () => ScriptedShop.ConfirmedAsync(), "please cancel my order") { Did = [nameof(CancelOrderCall)], Tells = ["Order 0001 is cancelled."], Order = OrderStatus.Cancelled },
+        new("cancel_order", null, () => ScriptedShop.ConfirmedAsync(), "please cancel my order") { Did = [nameof(CancelOrderCall)], Tells = ["Order 0001 has been cancelled."], Order = OrderStatus.Cancelled },
         new("reorder_last", null, () => ScriptedShop.ConfirmedAsync(), "that thing was good, the very same for my neighbour")
         {
             Did = [nameof(ReorderLastCall)], Tells = ["what you ordered last time"], Cart = "2 Jollof rice & chicken", Order = OrderStatus.PendingPayment,
