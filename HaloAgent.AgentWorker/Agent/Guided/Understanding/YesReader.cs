@@ -26,24 +26,28 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
     /// <returns>The words that nothing accounts for. None where the last thing said does nothing but agree, and plainly: "I asked him, he likes it. Go ahead".</returns>
     public IReadOnlyList<string> Besides(IEnumerable<IReadOnlyList<Token>> clauses, bool asks)
     {
-        var parts = clauses.SelectMany(PartsOf).ToList();
+        var read = clauses.ToList();
+        var plainly = read.Exists(AgreesPlainly);
+        var parts = read.SelectMany(clause => PartsOf(clause, plainly)).ToList();
         if (parts is [.. var before, var last] && last.Left.Count == 0 && AgreesPlainly(last.Tokens) && !asks && !before.Exists(part => tongue.Patterns.Best("no-story", part.Tokens) is not null)) return [];
         return [.. parts.SelectMany(part => part.Left), .. asks ? ["?"] : (string[])[]];
     }
 
     private bool AgreesPlainly(IReadOnlyList<Token> part) => tongue.Assent.AgreesPlainly(part) || tongue.Patterns.Best("plain-yes", part) is not null;
 
-    private IEnumerable<(IReadOnlyList<Token> Tokens, List<string> Left)> PartsOf(IReadOnlyList<Token> clause)
+    private IEnumerable<(IReadOnlyList<Token> Tokens, List<string> Left)> PartsOf(IReadOnlyList<Token> clause, bool plainly)
     {
-        var accounted = Accounted(clause);
+        var accounted = Accounted(clause, plainly);
         // What begins a sentence may also stand behind a comma.
-        return Clause.PartsOf(clause).Select(part => (part, part.Except([.. accounted, .. Accounted(part)]).Select(token => token.Text).ToList()));
+        return Clause.PartsOf(clause).Select(part => (part, part.Except([.. accounted, .. Accounted(part, plainly)]).Select(token => token.Text).ToList()));
     }
 
-    private HashSet<Token> Accounted(IReadOnlyList<Token> tokens)
+    private HashSet<Token> Accounted(IReadOnlyList<Token> tokens, bool plainly)
     {
         List<string> texts = [.. tokens.Select(token => token.Text)];
         HashSet<int> covered = [.. tongue.Patterns.PlacesOf(harmless, tokens), .. keys.SelectMany(key => tongue.Patterns.PlacesOf(key, tokens))];
+        // "Yes, I am at home" goes on; "okay, I am at work" may put off.
+        if (plainly) covered.UnionWith(tongue.Patterns.PlacesOf("beside-plain-yes", tokens));
         for (var at = 0; at < tokens.Count; at++) covered.UnionWith(Enumerable.Range(at, places.LengthAt(texts, at)));
         return [.. tokens.Where((token, at) => token.Kind is not (TokenKind.Word or TokenKind.Ordinal or TokenKind.Unclear) || covered.Contains(at) || words.Contains(token.Text) || tongue.Variants.IsLetterSize(token.Text))];
     }
