@@ -108,6 +108,20 @@ public sealed class GuidedHalfYesTests
         Assert.Equal(orders, shop.Orders.Count);
     }
 
+    [Theory]
+    [InlineData("yes deliver to my office")]
+    [InlineData("yes send it to my sister")]
+    [InlineData("ok bring it to my shop")]
+    public async Task A_yes_to_another_place_is_none_to_the_one_in_the_summary(string words)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, deliver to 12 Allen avenue Ikeja");
+
+        await shop.SaysAsync(words);
+
+        Assert.Empty(shop.Orders);
+    }
+
     [Fact]
     public async Task Neither_does_it_where_the_memory_of_the_question_is_lost()
     {

@@ -9,7 +9,7 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
 {
     private static readonly HashSet<Intent> harmless =
     [
-        Intent.Yes, Intent.Thanks, Intent.Greeting, Intent.Goodbye, Intent.Pickup, Intent.Delivery, Intent.SavedAddress, Intent.PayLater, Intent.Paid, Intent.PaymentDetails, Intent.Done, Intent.AllOfThem,
+        Intent.Yes, Intent.Thanks, Intent.Greeting, Intent.Goodbye, Intent.Pickup, Intent.PayLater, Intent.Paid, Intent.PaymentDetails, Intent.Done, Intent.AllOfThem,
         Intent.Restate, Intent.Want, Intent.UsePoints, Intent.KeepPoints,
     ];
 
