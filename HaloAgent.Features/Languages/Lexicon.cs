@@ -38,7 +38,7 @@ public sealed record Lexicon
     /// <summary>Particles that make a question of what they stand behind ("e correct, <b>abi</b>").</summary>
     public IReadOnlyList<string> QuestionTags { get; init; } = [];
 
-    /// <summary>Those of the fillers that make a yes none: "<b>maybe</b> yes".</summary>
+    /// <summary>Words that make a yes none, fillers or not: "<b>maybe</b> yes", "<b>hmm</b>, okay".</summary>
     public IReadOnlyList<string> Hesitations { get; init; } = [];
 
     /// <summary>What melts with the name of a place behind it: "n'Ikeja".</summary>

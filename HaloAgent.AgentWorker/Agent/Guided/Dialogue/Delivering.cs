@@ -27,7 +27,7 @@ internal static class Delivering
         {
             var (address, area) = (talk.Heard.Address?.Text ?? talk.Heard.Place, talk.Heard.Area);
             talk.Heard = talk.Heard.WithoutPlace().Without(Intent.Delivery);
-            if (address is not null && area is null && HouseNumber.SetRight(await talk.CartAsync(), address) is { } right) (address, area) = right;
+            if (address is not null && area is null && SameStreet.In(await talk.CartAsync(), address) is { } right) (address, area) = right;
             await DeliverAsync(talk, address, area);
             // "Can you deliver to Ibadan? My address is …": what it costs to bring it there, and nowhere else.
             if (talk.Shop.DeliveryAreas.FirstOrDefault(known => known.Name == area) is { } there && talk.Take(Intent.DeliveryFee)) talk.Say(PhraseKeys.Fee, ("area", there.Name), ("fee", there.Fee));

@@ -189,6 +189,9 @@ internal sealed record Heard
     /// <summary>"How long does delivery take?"</summary>
     public bool AsksHowLong { get; init; }
 
+    /// <summary>It began like a yes and said more, which nothing understood: it orders nothing.</summary>
+    public bool IsHalfYes { get; init; }
+
     public bool Has(Intent intent) => Intents.ContainsKey(intent);
 
     public bool HasAny(params ReadOnlySpan<Intent> intents)
@@ -212,9 +215,6 @@ internal sealed record Heard
 
     /// <summary>Nothing but these intents; the ages of children, told or remembered, stay.</summary>
     public Heard Only(params Intent[] intents) => Nothing with { Intents = intents.ToDictionary(intent => intent, _ => 1.0), Ages = Ages };
-
-    /// <summary>It began like a yes and said more, which nothing understood: it orders nothing.</summary>
-    public bool IsHalfYes { get; init; }
 
     public bool IsNothing => !HasContent && Intents.Count == 0;
 

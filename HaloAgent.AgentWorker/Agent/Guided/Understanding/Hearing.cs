@@ -1,5 +1,3 @@
-using HaloAgent.Languages;
-
 namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 
 /// <summary>Gathers, clause by clause, what one burst says.</summary>
@@ -10,6 +8,7 @@ internal sealed class Hearing
 
     private readonly Tongue tongue;
     private readonly CatalogIndex catalog;
+    private readonly CategoryFinder categories;
     private readonly PlaceFinder places;
     private readonly ItemSpotter spotter;
     private readonly LineReader lineReader;
@@ -44,6 +43,7 @@ internal sealed class Hearing
     public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
     {
         (this.tongue, this.catalog, this.places) = (tongue, catalog, places);
+        categories = new CategoryFinder(tongue, catalog);
         spotter = new ItemSpotter(tongue, catalog, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
         wishReader = new WishReader(tongue, catalog, IsKnown, folded);
@@ -203,7 +203,7 @@ internal sealed class Hearing
         isQuestion |= asks;
         wanting |= read.Wanting;
         area ??= AreaIn(marked);
-        category ??= CategoryIn(marked) is { } named && !read.Lines.Any(line => line.IsAsked && line.Mention?.Only?.Category == named) ? named : null;
+        category ??= categories.In(marked) is { } named && !read.Lines.Any(line => line.IsAsked && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= numbers.OrderIn(marked, ordersGoods: read.Lines.Count > 0);
         if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= numbers.AmountIn(marked, orderNumber);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
@@ -233,8 +233,8 @@ internal sealed class Hearing
     {
         var found = tongue.Patterns.IntentsIn(tokens);
         NotMeant.Forget(tongue.Patterns, tokens, found);
-        // "No wahala, everything correct": each of several yeses takes its words in.
-        // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo".
+        // What stands inside something longer is only a part of its words: "paid" in "not yet paid", "no" in "no zobo"; of a yes that is said in several ways
+        // ("no wahala, everything correct") in each of them.
         return found.FindAll(one => !found.Exists(other => IsInside(one.Match, other.Match)) && !read.Verbs.Any(verb => IsInside(one.Match, verb))
             && !(one.Intent == Intent.No && tongue.Patterns.MatchesOf(Intent.Yes, tokens).Any(yes => IsInside(one.Match, yes))));
     }
@@ -268,30 +268,7 @@ internal sealed class Hearing
         return places.In(words);
     }
 
-    private string? CategoryIn(IReadOnlyList<Token> tokens)
-    {
-        foreach (var token in tokens)
-        {
-            if (token.Is(TokenKind.Word) && CategoryOf(token.Text) is { } name && IsMeant(name, token.Text, tokens)) return name;
-        }
-
-        return null;
-    }
-
-    // "I wan chop" names no "small chops": of several words an everyday one needs the others.
-    private bool IsMeant(string name, string word, IReadOnlyList<Token> tokens) =>
-        !tongue.Vocabulary.Knows(word) || catalog.Categories.First(category => category.Name == name).Words.All(wanted => tokens.Any(token => tongue.Stems.Of(token.Text) == wanted));
-
-    private string? CategoryOf(string word)
-    {
-        var stem = tongue.Stems.Of(word);
-        if (stem.Length < 3) return null;
-        return catalog.Categories.FirstOrDefault(category => category.Words.Contains(stem))?.Name
-            ?? (tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(stem) ? null
-                : catalog.Categories.FirstOrDefault(category => category.Words.Any(wanted => WordDistance.IsNear(stem, wanted)))?.Name);
-    }
-
-    private bool IsKnown(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || CategoryOf(word) is not null;
+    private bool IsKnown(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || categories.Of(word) is not null;
 
     private void TakePicks(IReadOnlyList<Token> tokens)
     {
