@@ -39,7 +39,7 @@ internal static partial class HouseNumber
         return numbers.Count == 1 && (talk.Listener.NamesHouseNumber(Number().Replace(sentence, "7")) || IsSlip(talk, sentence, old, said.Value)) ? said.Value : null;
     }
 
-    // "No, 17", "sorry no 54": nothing but a no and what a finger makes of the number: 17 for 7, 54 for 45, 12A for 12.
+    // "No, 17": nothing but a no and what a finger makes of the number: 17 for 7, 54 for 45, 12A for 12.
     private static bool IsSlip(Talk talk, string sentence, string old, string number) =>
         number.Length > 1 && talk.Asked == Asked.Confirm && talk.Listener.Hear(sentence.Replace(number, "", StringComparison.Ordinal)) is { HasContent: false } rest && rest.IsOnly(Intent.No)
         && ((number.Length == old.Length + 1 && (number.StartsWith(old, StringComparison.OrdinalIgnoreCase) || number.EndsWith(old, StringComparison.OrdinalIgnoreCase)))

@@ -101,7 +101,7 @@ internal static class Ordering
     private static List<SaidLine> WithoutEchoes(IReadOnlyList<SaidLine> said) =>
         [.. said.Where((line, i) => !IsVague(line) || !said.Where((other, j) => j != i && IsTheSame(other, line) && (j < i || !IsVague(other))).Any())];
 
-    // "He doesn't drink zobo. Remove one zobo and put a malt for him": the one that was counted goes, and not all of them. What comes in its place and is named once more is the same.
+    // "Oga no dey drink zobo. Comot one zobo, put malt for am": the one that was counted goes, and not all of them. What comes in its place and is named once more is the same.
     private static (List<SaidLine> Said, IReadOnlyList<Swap> Swaps) Counted(List<SaidLine> said, IReadOnlyList<Swap> swaps)
     {
         if (swaps.Count == 0) return (said, swaps);

@@ -13,9 +13,11 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
 
     private const int LongestArea = 3;
 
-    // Streets have English names in all five languages.
-    private static readonly HashSet<string> streetWords = ["street", "str", "st", "road", "rd", "avenue", "ave", "close", "crescent", "cres", "drive", "lane", "way", "estate"];
+    /// <summary>Streets have English names in all five languages.</summary>
+    public static readonly HashSet<string> StreetWords = ["street", "str", "st", "road", "rd", "avenue", "ave", "close", "crescent", "cres", "drive", "lane", "way", "estate"];
+    // Written out: behind words of every day "st" and "rd" may be anything ("2 of the 1st").
     private static readonly HashSet<string> plainStreetWords = ["street", "road", "avenue", "crescent", "close", "lane", "way", "drive", "estate"];
+    // Behind one word in small letters also "way", "drive" and "close" may be.
     private static readonly HashSet<string> surestStreetWords = ["street", "road", "avenue", "crescent"];
     private static readonly HashSet<string> houseWords = ["no", "number", "block", "plot", "flat", "house"];
 
@@ -113,7 +115,7 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
 
     // As it was written: in Pidgin "way" is read as "wey".
     private bool IsStreetWord(Token token) =>
-        token.Is(TokenKind.Word) && (streetWords.Contains(token.Text) || streetWords.Contains(folded.Written(token.Start, token.End).ToLowerInvariant()));
+        token.Is(TokenKind.Word) && (StreetWords.Contains(token.Text) || StreetWords.Contains(folded.Written(token.Start, token.End).ToLowerInvariant()));
 
     /// <summary>Takes the whole clause as the address, because the clause before announced one.</summary>
     public AddressCut Whole(IReadOnlyList<Token> tokens) => new([], [], Written(tokens, 0, tokens.Count), tokens, Announced: true, IsPlace: true);
