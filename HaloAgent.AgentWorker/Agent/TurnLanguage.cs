@@ -18,6 +18,10 @@ public static class TurnLanguage
     /// <summary>Where the working memory keeps a language that was asked for. It holds until another one is asked for.</summary>
     public const string AskedSlot = "language";
 
+    private const string English = "en";
+    private const string Pidgin = "pcm";
+    private const int FewWords = 8;
+
     /// <summary>The turn with its language, the contact's own included: every sentence of the turn is said in it.</summary>
     public static TurnContext Hear(TurnContext turn)
     {
@@ -26,10 +30,14 @@ public static class TurnLanguage
         var answered = guess.Asked ? guess.Language : turn.Memory.Slots.GetValueOrDefault(AskedSlot) ?? guess.Language;
         return turn with
         {
-            Spoken = new SpokenLanguage(guess.Written ?? guess.Language, answered, guess.Confidence, guess.Asked),
+            Spoken = new SpokenLanguage(HeardIn(guess.Written ?? guess.Language, text, turn), answered, guess.Confidence, guess.Asked),
             Contact = turn.Contact with { Language = answered },
         };
     }
+
+    // A few words of English from who has written Pidgin may well be Pidgin ("all of am correct, thank you my sister"): its lexicon holds both.
+    private static string HeardIn(string written, string text, TurnContext turn) =>
+        written == English && !turn.FirstContact && turn.Contact.Language == Pidgin && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= FewWords ? Pidgin : written;
 
     /// <summary>How sure it is that the words were in this language; null: it was not read from them, but asked for.</summary>
     public static double? ConfidenceIn(SpokenLanguage? spoken, string language) => spoken is { Asked: false } && spoken.Heard == language ? spoken.Confidence : null;

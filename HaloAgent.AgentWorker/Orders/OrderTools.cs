@@ -18,6 +18,9 @@ public sealed record NoteCartLineCall(Guid ProductId, Guid? VariantId, string? B
 /// <param name="Note">A wish about the whole order, in the customer's own words.</param>
 public sealed record NoteOrderCall(string? Note) : IToolCall<CartView>;
 
+/// <param name="Note">All that is to stand beside the order, the words about who gets it among them.</param>
+public sealed record NoteHandoverCall(string? Note) : IToolCall<CartView>;
+
 /// <param name="Use">False: they are kept for another time.</param>
 public sealed record UsePointsCall(bool Use) : IToolCall<CartView>;
 
@@ -58,6 +61,8 @@ internal static class OrderTools
             cart.ChangeAsync(edit => edit.NoteLine(call.ProductId, call.VariantId, call.Before, call.Note), cancel))
         .AddForCart<NoteOrderCall, CartView>("note_order", "Puts the customer's own words beside the order as a whole.", changes: true, (cart, call, cancel) =>
             cart.ChangeAsync(edit => edit.NoteOrder(call.Note), cancel))
+        .AddForCart<NoteHandoverCall, CartView>("note_handover", "Puts beside the order, in the customer's own words, who gets it. A summary that was shown still stands.", changes: true, (cart, call, cancel) =>
+            cart.ChangeAsync(edit => edit.NoteHandover(call.Note), cancel))
         .AddForCart<UsePointsCall, CartView>("use_points", "The customer pays with loyalty points as far as they go, or keeps them after all.", changes: true, (cart, call, cancel) =>
             cart.ChangeAsync(edit => edit.UsePoints(call.Use), cancel))
         .AddForCart<ClearCartCall, CartView>("clear_cart", "Empties the cart.", changes: true, (cart, _, cancel) =>

@@ -16,7 +16,7 @@ internal static class AgentDeeds
     {
         "add_to_cart" => "put goods into the cart",
         "set_cart_quantity" => "changed a quantity in the cart",
-        "note_cart_line" or "note_order" => "noted a wish about the order",
+        "note_cart_line" or "note_order" or "note_handover" => "noted a wish about the order",
         "use_points" => "reckoned with the customer's points",
         "clear_cart" => "emptied the cart",
         "choose_delivery" => "noted where to deliver",

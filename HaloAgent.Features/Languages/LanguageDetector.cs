@@ -14,7 +14,7 @@ public static partial class LanguageDetector
     /// <summary>Less than this against the language spoken before is a stray word ("ok", "thank you"), not a switch.</summary>
     private const double SwitchEvidence = 0.9;
     private const double SwitchMargin = 0.3;
-    private const int FewWords = 3;
+    private const int FewWords = 4;
     private const double FarSwitchEvidence = 2;
     private const double FarSwitchMargin = 1;
 
@@ -117,10 +117,10 @@ public static partial class LanguageDetector
     }
 
     // Somebody who has written Yoruba turns to English or Pidgin easily, to Hausa hardly ever: for that a word or two are not enough.
-    // And one word that all use ("ehen", "oya") turns nobody.
+    // And one word that all use ("ehen", "oya", "yes joor") turns nobody.
     private static bool IsStray(float[] evidence, int best, int known, int words)
     {
-        var far = IsOwnTongue(known) && (IsOwnTongue(best) || words <= FewWords);
+        var far = (IsOwnTongue(known) && IsOwnTongue(best)) || (words <= FewWords && (IsOwnTongue(known) || IsOwnTongue(best)));
         return evidence[best] < (far ? FarSwitchEvidence : SwitchEvidence) || evidence[best] - evidence[known] < (far ? FarSwitchMargin : SwitchMargin);
     }
 

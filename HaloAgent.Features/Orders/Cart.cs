@@ -113,6 +113,17 @@ public sealed class Cart
         Changed(now);
     }
 
+    /// <summary>
+    /// Who gets it, and whom to call. That changes neither goods nor price: a summary that was shown before still says what is ordered, and a yes
+    /// beside it counts.
+    /// </summary>
+    public void NoteHandover(string? note, DateTimeOffset now)
+    {
+        var shown = SummaryShown?.Version == Version ? SummaryShown : null;
+        NoteOrder(note, now);
+        SummaryShown = shown is null ? null : shown with { Version = Version };
+    }
+
     public void DeliverTo(string? address, string? area, DateTimeOffset now)
     {
         (Fulfillment, DeliveryAddress, DeliveryArea) = (FulfillmentType.Delivery, address, area);

@@ -46,7 +46,12 @@ public sealed class CartEditor(Cart cart, CartGoods goods, Guid turnId, DateTime
     }
 
     /// <summary>A wish about the order as a whole.</summary>
-    public Failure? NoteOrder(string? note)
+    public Failure? NoteOrder(string? note) => Noted(note, cart.NoteOrder);
+
+    /// <summary>The same with words about who gets it: what was shown of the order still stands.</summary>
+    public Failure? NoteHandover(string? note) => Noted(note, cart.NoteHandover);
+
+    private Failure? Noted(string? note, Action<string?, DateTimeOffset> put)
     {
         var words = CustomerNote.Plain(note);
         if (words?.Length > CustomerNote.Longest)
@@ -54,7 +59,7 @@ public sealed class CartEditor(Cart cart, CartGoods goods, Guid turnId, DateTime
             return OrderFailures.NoteTooLong;
         }
 
-        cart.NoteOrder(words, now);
+        put(words, now);
         return null;
     }
 

@@ -118,6 +118,7 @@ internal static class TurnWords
         "clear_cart" => "Emptied the cart",
         "note_cart_line" => "Noted how they want it",
         "note_order" => "Noted a request about the order",
+        "note_handover" => "Noted who gets the order",
         "use_points" => "Took points off the price, or put them back",
         "choose_delivery" => "Noted where to deliver",
         "choose_pickup" => "Noted that they will pick it up",

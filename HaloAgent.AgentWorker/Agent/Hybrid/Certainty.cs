@@ -51,7 +51,7 @@ internal static class Certainty
         if (explained && IsAnswerToLine(heard, memory)) return "the quantity that was asked for";
         if (explained && heard.IsOnly(Plain) && heard.Confidence >= Sure) return "a plain wish: " + string.Join(", ", heard.Intents.Keys.Order());
         if (IsCleanOrder(heard) && (explained || heard.Address is { Announced: true })) return "a clean order line";
-        return explained && IsClear(heard, memory) ? "every word of it is known" : null;
+        return explained && IsClear(heard, memory) && !IsHearsay(heard, listener, text) ? "every word of it is known" : null;
     }
 
     // A wish, an address, a place are passed on as the customer wrote them: nobody has to understand them.
@@ -73,6 +73,9 @@ internal static class Certainty
 
     private static bool IsName(SaidLine line) =>
         line is { Action: LineAction.Add or LineAction.Mention, Naira: null, Unclear: false, Mention: { Only: not null, UnknownVariant: null, Confidence: >= 0.85 } };
+
+    // "My neighbour says jollof is 500 here": what is done with the sum nobody knows.
+    private static bool IsHearsay(Heard heard, Listener listener, string text) => heard.Lines is [{ Action: LineAction.Mention }] && listener.NamesMoney(text);
 
     private static bool IsPick(Heard heard, WorkingMemory memory) =>
         heard.Picks.Count > 0 && memory.Listed.Count > 0 && heard.Lines.Count == 0 && heard.Swaps.Count == 0 && heard.Address is null && heard.Intents.Keys.All(intent => intent == Intent.Yes);

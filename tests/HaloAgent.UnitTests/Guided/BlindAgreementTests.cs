@@ -3,9 +3,10 @@ using Xunit;
 namespace HaloAgent.UnitTests.Guided;
 
 /// <summary>
-/// Seven hundred answers to a summary (agreement.tsv) of writers who knew neither code nor words: half of them agree. Of the first four hundred 82 of
-/// 200 yeses placed the order at first sight, and one of the others; of the three hundred after them 99 of 150, and none of the others. The rest of
-/// the yeses are asked once more. Phrases were added with these lines in view since.
+/// Eleven hundred answers to a summary (agreement.tsv) of writers who knew neither code nor words: half of them agree. Of the first four hundred 82 of
+/// 200 yeses placed the order at first sight, and one of the others; of the three hundred after them 99 of 150, and none of the others; of the last
+/// four hundred, full of hunger, visitors and blessings, 55 of 200, and none of the others. The rest of the yeses are asked once more. Phrases were
+/// added with these lines in view since.
 /// </summary>
 public sealed class BlindAgreementTests
 {
@@ -19,11 +20,11 @@ public sealed class BlindAgreementTests
     };
 
     [Theory]
-    [InlineData("en", 55)]
-    [InlineData("pcm", 45)]
-    [InlineData("yo", 50)]
-    [InlineData("ha", 54)]
-    [InlineData("ig", 45)]
+    [InlineData("en", 79)]
+    [InlineData("pcm", 82)]
+    [InlineData("yo", 85)]
+    [InlineData("ha", 92)]
+    [InlineData("ig", 90)]
     public async Task What_agrees_places_the_order_and_nothing_else_does(string language, int least)
     {
         var lines = (await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Languages", "agreement.tsv"), TestContext.Current.CancellationToken)).Where(line => line.Length > 0).Select(line => line.Split('\t')).Where(line => line[0] == language).ToList();
@@ -38,8 +39,8 @@ public sealed class BlindAgreementTests
             if (shop.Orders.Count > 0 && line[1] == "yes") agreed++;
         }
 
-        Assert.Equal(140, lines.Count);
+        Assert.Equal(220, lines.Count);
         Assert.True(wrongly.Count == 0, string.Join('\n', wrongly));
-        Assert.True(agreed >= least, $"{agreed} of 70");
+        Assert.True(agreed >= least, $"{agreed} of 110");
     }
 }

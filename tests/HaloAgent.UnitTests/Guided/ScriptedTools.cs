@@ -72,6 +72,7 @@ internal sealed class ScriptedTools(Business business, Guid customer, Guid conve
             ReadCartCall => View(),
             AddToCartCall add => Change(add.ProductId, add.VariantId, cart.QuantityOf(add.ProductId, add.VariantId) + add.Quantity, () => cart.Add(add.ProductId, add.VariantId, add.Quantity, CustomerNote.Plain(add.Note), now())),
             NoteCartLineCall note => Changed(() => cart.NoteLine(note.ProductId, note.VariantId, note.Before, CustomerNote.Plain(note.Note), now())),
+            NoteHandoverCall note => Changed(() => cart.NoteHandover(CustomerNote.Plain(note.Note), now())),
             NoteOrderCall note => Changed(() => cart.NoteOrder(CustomerNote.Plain(note.Note), now())),
             SetCartQuantityCall set => Change(set.ProductId, set.VariantId, set.Quantity, () => cart.SetQuantity(set.ProductId, set.VariantId, set.Quantity, now())),
             ClearCartCall => Changed(() => cart.Clear(now())),

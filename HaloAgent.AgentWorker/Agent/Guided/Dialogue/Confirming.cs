@@ -29,6 +29,8 @@ internal static class Confirming
         if (cart.IsEmpty && talk.Pending.Count > 0) talk.OrderMoved = true;
         else if (cart.IsEmpty) await NothingToConfirmAsync(talk, yes);
         else if (no && !done) AskWhatToChange(talk);
+        // To the summary of what is to be fetched.
+        else if (yes && cart.Fulfillment == FulfillmentType.Pickup && talk.Listener.Agreement.OnlyAsksToBring(talk.Text)) talk.OrderMoved = true;
         else if (yes && !talk.Heard.IsHalfYes && cart.SummaryShownEarlier && SummaryAge.IsFresh(talk) && talk.Asked is null or Asked.Confirm) await PlaceAsync(talk);
         else talk.OrderMoved = true;
     }

@@ -8,12 +8,15 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 /// <summary>Delivery or pickup, and where to.</summary>
 internal static class Delivering
 {
+    private const string AskedAreaSlot = "asked-area";
+
     public static async Task TakeAsync(Talk talk)
     {
         if (await PlacedOrder.TakeHandOverAsync(talk)) return;
         if (talk.Asked == Asked.SavedAddress && await TakeSavedAsync(talk)) return;
         if (talk.Asked is Asked.Fulfillment && talk.Heard.IsOnly(Intent.Yes)) talk.OrderMoved = talk.Take(Intent.Yes);
         await ForgetWhatIsSoAsync(talk);
+        if (await IsOnlyReceivedAsync(talk)) talk.Take(Intent.Pickup);
 
         if (talk.Take(Intent.Pickup))
         {
@@ -28,6 +31,7 @@ internal static class Delivering
             var (address, area) = (talk.Heard.Address?.Text ?? talk.Heard.Place, talk.Heard.Area);
             talk.Heard = talk.Heard.WithoutPlace().Without(Intent.Delivery);
             if (address is not null && area is null && SameStreet.In(await talk.CartAsync(), address) is { } right) (address, area) = right;
+            if (address is not null) area ??= await AreaAskedAboutAsync(talk);
             await DeliverAsync(talk, address, area);
             // "Can you deliver to Ibadan? My address is …": what it costs to bring it there, and nowhere else.
             if (talk.Shop.DeliveryAreas.FirstOrDefault(known => known.Name == area) is { } there && talk.Take(Intent.DeliveryFee)) talk.Say(PhraseKeys.Fee, ("area", there.Name), ("fee", there.Fee));
@@ -37,6 +41,16 @@ internal static class Delivering
             // Only the name of an area, out of nowhere: what it costs to bring something there.
             talk.Heard = talk.Heard with { Intents = talk.Heard.Intents.Append(new(Intent.DeliveryFee, 0.7)).ToDictionary() };
         }
+    }
+
+    /// <summary>What bringing something to this area costs was asked: an address without an area lies there. The summary names it.</summary>
+    public static void NoteAskedArea(Talk talk, string area) => talk.Keep(AskedAreaSlot, area);
+
+    private static async Task<string?> AreaAskedAboutAsync(Talk talk)
+    {
+        var asked = talk.Slot(AskedAreaSlot);
+        talk.Keep(AskedAreaSlot, null);
+        return (await talk.CartAsync()).Area is null ? talk.Shop.DeliveryAreas.FirstOrDefault(known => known.Name == asked)?.Name : null;
     }
 
     public static Task ToAreaAsync(Talk talk, string area) => DeliverAsync(talk, null, area);
@@ -50,6 +64,10 @@ internal static class Delivering
         if (cart.Fulfillment == FulfillmentType.Delivery) talk.Take(Intent.Delivery);
         else talk.Take(Intent.Pickup);
     }
+
+    // "My brother will collect it", of what is to be brought: at the door.
+    private static async Task<bool> IsOnlyReceivedAsync(Talk talk) =>
+        talk.Heard.Has(Intent.Pickup) && await talk.CartAsync() is { Fulfillment: FulfillmentType.Delivery, Address: not null } && talk.Listener.OnlyReceives(talk.Text);
 
     private static bool IsWish(Talk talk)
     {

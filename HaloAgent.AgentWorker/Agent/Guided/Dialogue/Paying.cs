@@ -59,7 +59,7 @@ internal static class Paying
 
         // "Yes I agree, send account": the order is placed, and with it comes where to pay.
         if (talk.Asked == Asked.Confirm && !talk.OrderMoved && talk.Heard.Has(Intent.Yes) && talk.Heard.IsOnly(Intent.Yes, Intent.Done, Intent.Thanks, Intent.PaymentDetails, Intent.PayLater)
-            && (talk.Listener.AgreesPlainly(talk.Text) || !(talk.Heard.IsQuestion || talk.Heard.Has(Intent.PayLater)))) talk.Heard = talk.Heard.Without(Intent.PaymentDetails, Intent.PayLater);
+            && (talk.Listener.Agreement.AgreesPlainly(talk.Text) || !(talk.Heard.IsQuestion || talk.Heard.Has(Intent.PayLater)))) talk.Heard = talk.Heard.Without(Intent.PaymentDetails, Intent.PayLater);
 
         if (talk.Take(Intent.PaymentDetails))
         {
@@ -68,7 +68,7 @@ internal static class Paying
         }
 
         // "I'll pay the normal price. Yes, place the order": the yes to the summary stands in a sentence of its own.
-        if (talk.Asked == Asked.Confirm && talk.Heard.HasAny(Intent.Yes) && talk.Listener.AgreesPlainly(talk.Text) && SaysYesApart(talk)) talk.Heard = talk.Heard.Without(Intent.PayLater);
+        if (talk.Asked == Asked.Confirm && talk.Heard.HasAny(Intent.Yes) && talk.Listener.Agreement.AgreesPlainly(talk.Text) && SaysYesApart(talk)) talk.Heard = talk.Heard.Without(Intent.PayLater);
 
         if (talk.Take(Intent.PayLater) && !talk.OrderMoved && !talk.Digressed)
         {

@@ -14,7 +14,7 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 internal static class Wishes
 {
     private const int MostPast = 12;
-    private const string WhenSlot = "when";
+    private const string ToldSlot = "when";
     private static readonly TimeSpan SameDay = TimeSpan.FromHours(12);
 
     /// <summary>Gives the lines of this burst the wishes that were said of them.</summary>
@@ -33,16 +33,23 @@ internal static class Wishes
     /// <summary>What is left of them belongs to the cart, to the open question, or to an order that is placed already.</summary>
     public static async Task TakeAsync(Talk talk)
     {
-        IReadOnlyList<SaidWish> left = [.. await ToldBeforeAsync(talk), .. talk.Heard.Wishes];
+        var left = WithOneHandover([.. await ToldBeforeAsync(talk), .. talk.Heard.Wishes]);
         talk.Heard = talk.Heard with { Wishes = [] };
         foreach (var wish in left)
         {
             if (!wish.IsOfOrder && talk.Pending.Any(open => IsAbout(wish, open.Products))) MarkPending(talk, wish);
             else if (!wish.IsOfOrder && await LineOfAsync(talk, wish) is { } line) await NoteAsync(talk, line, wish.Text);
             else if (!wish.IsAllergy && await IsTooLateAsync(talk)) await PassOnAsync(talk);
-            else if (wish.IsWhen && (await talk.CartAsync()).IsEmpty) talk.Keep(WhenSlot, talk.Turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+            else if ((wish.IsWhen || wish.IsHandover) && (await talk.CartAsync()).IsEmpty) talk.Keep(ToldSlot, talk.Turn.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
             else await NoteOrderAsync(talk, wish);
         }
+    }
+
+    // "My papa will collect it. Call him on 0803 …" is noted once.
+    private static IReadOnlyList<SaidWish> WithOneHandover(IReadOnlyList<SaidWish> wishes)
+    {
+        var handovers = wishes.Where(wish => wish.IsHandover).ToList();
+        return handovers.Count < 2 ? wishes : [.. wishes.Where(wish => !wish.IsHandover), handovers[^1] with { Text = string.Join("; ", handovers.Select(wish => wish.Text).Distinct()) }];
     }
 
     // "Deliver it by 2": with the time goes what it was said of.
@@ -58,15 +65,16 @@ internal static class Wishes
         if ((await talk.CartAsync()) is { IsEmpty: true, Note: { } note } && !talk.Listener.Hear(note).Matters.Contains(Matter.Allergy)) await talk.CallAsync(new NoteOrderCall(null));
     }
 
-    /// <summary>"I want to order for tomorrow 2pm", and then the goods: the time is heard once more where it stands, in the log.</summary>
+    /// <summary>"I want to order for tomorrow 2pm, my brother will pick it up", and then the goods: such words are heard once more where they stand, in the log.</summary>
     private static async Task<IReadOnlyList<SaidWish>> ToldBeforeAsync(Talk talk)
     {
-        if (talk.Slot(WhenSlot) is not { } told || (await talk.CartAsync()).IsEmpty) return [];
-        talk.Keep(WhenSlot, null);
+        if (talk.Slot(ToldSlot) is not { } told || (await talk.CartAsync()).IsEmpty) return [];
+        talk.Keep(ToldSlot, null);
         // Yesterday's "tomorrow" is today.
-        if (talk.Turn.Now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(told, CultureInfo.InvariantCulture)) > SameDay || talk.Heard.Wishes.Any(wish => wish.IsWhen)) return [];
-        var said = (await talk.RecentAsync(MostPast)).Where(message => message.FromCustomer).SelectMany(message => talk.Listener.Hear(message.Text).Wishes).LastOrDefault(wish => wish.IsWhen);
-        return said is null ? [] : [said];
+        if (talk.Turn.Now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(told, CultureInfo.InvariantCulture)) > SameDay) return [];
+        var said = (await talk.RecentAsync(MostPast)).Where(message => message.FromCustomer).SelectMany(message => talk.Listener.Hear(message.Text).Wishes).ToList();
+        var when = talk.Heard.Wishes.Any(wish => wish.IsWhen) ? null : said.FindLast(wish => wish.IsWhen);
+        return [.. new[] { when, said.FindLast(wish => wish.IsHandover) }.OfType<SaidWish>()];
     }
 
     /// <summary>Puts words beside the last line of a thing.</summary>
@@ -171,8 +179,11 @@ internal static class Wishes
         // "Sorry, for 3pm": the time before it holds no more.
         if (wish.IsWhen && before is not null) before = Left(before.Split("; ").Where(part => talk.Listener.Hear(part) is { } heard && (heard.Matters.Contains(Matter.Allergy) || !heard.Wishes.Any(other => other.IsWhen))));
         var text = before is null || wish.IsAllergy ? Joined(before, wish.Text) : Both(talk, before, wish.Text);
-        var noted = await talk.CallAsync(new NoteOrderCall(text));
+        var noted = await talk.CallAsync<CartView>(wish.IsHandover ? new NoteHandoverCall(text) : new NoteOrderCall(text));
+        var orderMoved = talk.OrderMoved;
         Tell(talk, noted.Succeeded ? OrderBlock.Quoted(CustomerNote.Plain(text) ?? "") : null);
+        // "Yes. My brother will receive it": what was agreed to stands.
+        if (wish.IsHandover && noted.Succeeded && talk.Heard.Has(Intent.Yes)) talk.OrderMoved = orderMoved;
     }
 
     private static void Tell(Talk talk, string? noted)

@@ -64,7 +64,8 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
         {
             // "I dey now, 40 Ojuelegba road", "no be 10, na 16 Isheri road": words before the number that name nothing, or what it is not, are no part of it.
             var from = Street(tokens, namesArea, ordersGoods) is > 0 and var number && (tokens.Take(number).All(IsTalk) || patterns.Best("not-this", [.. tokens.Take(number)]) is not null) ? number : 0;
-            return new AddressCut([.. tokens.Take(from)], [], Written(tokens, from, tokens.Count), [.. tokens.Skip(from)], Announced: false, IsPlace: true);
+            var until = Enumerable.Range(from, tokens.Count - from).FirstOrDefault(at => BeginsHandover(tokens, at), tokens.Count);
+            return new AddressCut([.. tokens.Take(from)], [.. tokens.Skip(until)], Written(tokens, from, until), [.. tokens.Skip(from).Take(until - from)], Announced: false, IsPlace: true);
         }
 
         return Street(tokens, namesArea, ordersGoods) is >= 0 and var at ? From(tokens, at, EndOf(tokens, at, ordersGoods)) : null;
@@ -141,13 +142,17 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
     {
         for (var at = from; at < tokens.Count; at++)
         {
-            if (patterns.BestAt("address-end", tokens, at) is not null) return at;
+            if (patterns.BestAt("address-end", tokens, at) is not null || BeginsHandover(tokens, at)) return at;
             // "… Ikeja and zobo 2": goods with their count are no part of an address; "Rice Mill road" may be.
             if (continuers.Contains(tokens[at].Text) && ordersGoods([.. tokens.Skip(at + 1).Take(LongestOrder)])) return at;
         }
 
         return tokens.Count;
     }
+
+    // "… Ikeja, give it to the gateman", "… Ikeja 0803 123 4567"
+    private bool BeginsHandover(IReadOnlyList<Token> tokens, int at) => tokens[at].IsPhone
+        || (tokens[at].Is(TokenKind.Break) && at + 1 < tokens.Count && (patterns.BestAt("handover", tokens, at + 1) is not null || tokens.Skip(at + 1).TakeWhile(token => !token.Is(TokenKind.Break)).Any(token => token.IsPhone)));
 
     private string Written(IReadOnlyList<Token> tokens, int from, int end)
     {

@@ -25,6 +25,9 @@ internal sealed class AssentReader(Lexicon lexicon)
     /// <summary>A word agrees that means nothing else: "yes", "confirm".</summary>
     public bool AgreesPlainly(IReadOnlyList<Token> tokens) => tokens.Any(token => plain.Contains(token.Text));
 
+    /// <summary>A word of it agrees, or may.</summary>
+    public bool MayAgree(IReadOnlyList<Token> tokens) => tokens.Any(token => plain.Contains(token.Text) || soft.Contains(token.Text));
+
     /// <summary>"Okay, thank you" may be a yes and may be a goodbye; "yes, thank you" is one.</summary>
     public bool MayOnlyBePolite(IReadOnlyList<Token> tokens) => !AgreesPlainly(tokens) && tokens.Any(token => soft.Contains(token.Text));
 

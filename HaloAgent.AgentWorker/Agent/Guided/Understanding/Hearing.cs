@@ -155,7 +155,7 @@ internal sealed class Hearing
         // "I don't want pepper on the suya": what wants is a part of the wish.
         var stillWants = wished.Wishes.Count == 0 ? wants : wants && tongue.Patterns.Best("want", wished.Rest) is not null;
         var read = wished.Without(lineReader.Read(wished.Rest, asks, stillWants || wanting));
-        var heard = IntentsOf(marked, read);
+        var heard = wished.WithoutCalls(IntentsOf(marked, read));
         if (asks && inside.Asks(marked, heard))
         {
             read = inside.Without(read);

@@ -9,8 +9,11 @@ internal sealed record SaidWish(string Text, ProductMention? About, bool IsAller
     /// <summary>When the order is wanted: "for tomorrow 1pm".</summary>
     public bool IsWhen { get; init; }
 
+    /// <summary>Who gets the goods, and who is to be called for that.</summary>
+    public bool IsHandover { get; init; }
+
     /// <summary>Said of no one thing, whatever is named beside it.</summary>
-    public bool IsOfOrder => IsAllergy || IsWhen;
+    public bool IsOfOrder => IsAllergy || IsWhen || IsHandover;
 
     /// <summary>The thing was named behind it ("no pepper in the suya"), only to say what it is about.</summary>
     public bool NamesThingLast { get; init; }
@@ -18,8 +21,13 @@ internal sealed record SaidWish(string Text, ProductMention? About, bool IsAller
 
 /// <param name="Wishes">In the order in which they were said.</param>
 /// <param name="Rest">The clause without their words, so that none of them is taken for goods or for what happens to goods.</param>
-internal sealed record WishesRead(IReadOnlyList<SaidWish> Wishes, IReadOnlyList<Token> Rest)
+/// <param name="Handovers">Where in the clause it says who gets the goods.</param>
+internal sealed record WishesRead(IReadOnlyList<SaidWish> Wishes, IReadOnlyList<Token> Rest, IReadOnlyList<(int First, int End)> Handovers)
 {
+    /// <summary>"Call me when you reach" asks for nobody now, nor where the order is.</summary>
+    public List<(Intent Intent, PatternMatch Match)> WithoutCalls(List<(Intent Intent, PatternMatch Match)> heard) =>
+        heard.FindAll(one => one.Intent is not (Intent.Person or Intent.OrderStatus or Intent.Wait) || !Handovers.Any(part => part.First <= one.Match.First && one.Match.End <= part.End));
+
     /// <summary>"Remove the pepper from the suya" takes no suya out, and "no pepper in it" orders none.</summary>
     public LinesRead Without(LinesRead read) => read with
     {

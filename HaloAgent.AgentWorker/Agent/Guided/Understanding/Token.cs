@@ -42,6 +42,8 @@ internal enum TokenKind
 /// <param name="End">Where it ends there.</param>
 internal sealed record Token(TokenKind Kind, string Text, decimal Value, int Start, int End)
 {
+    private const int ShortestPhone = 11;
+
     /// <summary>The product meant; only for <see cref="TokenKind.Item"/>.</summary>
     public ProductMention? Mention { get; init; }
 
@@ -50,6 +52,9 @@ internal sealed record Token(TokenKind Kind, string Text, decimal Value, int Sta
 
     /// <summary>A number that may count things: too small for an amount of money.</summary>
     public bool MayCount => Kind is TokenKind.Number or TokenKind.Article && Value is > 0 and < QuantityReader.SmallestAmount;
+
+    /// <summary>A Nigerian phone number.</summary>
+    public bool IsPhone => Kind == TokenKind.LongNumber && Text.Length >= ShortestPhone && Text[0] is '0' or '2';
 
     public bool Is(TokenKind kind) => Kind == kind;
 }

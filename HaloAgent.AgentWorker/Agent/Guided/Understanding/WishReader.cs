@@ -23,6 +23,8 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
 
     private readonly HashSet<string> ingredients = [.. tongue.Lexicon.Ingredients];
     private readonly HashSet<string> joiners = [.. tongue.Lexicon.Joiners];
+    private readonly HashSet<string> polite = [.. tongue.Lexicon.Titles, .. tongue.Lexicon.Fillers];
+    private readonly HandoverReader handover = new(tongue, isKnown);
 
     /// <param name="tokens">With the goods marked.</param>
     /// <param name="asks">It is a question: about goods it wishes nothing, unless it is a request in the form of one.</param>
@@ -33,19 +35,21 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
             && !tongue.Patterns.IntentsIn(tokens).Exists(one => OtherTimes.Contains(one.Intent));
         List<SaidWish> wishes = [];
         List<Token> rest = [];
+        List<(int First, int End)> handovers = [];
         var done = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            var span = AllergyAt(tokens, at, done) ?? (tellsWhen ? WhenAt(tokens, at) : null) ?? (onlyAllergies ? null : WishAt(tokens, at, done));
+            var span = AllergyAt(tokens, at, done) ?? (onlyAllergies ? null : HandoverAt(tokens, at)) ?? (tellsWhen ? WhenAt(tokens, at) : null) ?? (onlyAllergies ? null : WishAt(tokens, at, done));
             if (span is null) continue;
             var wish = Wish(tokens, span);
-            if (NamesVariant(tokens, span, wish.About)) continue;
+            if (!span.IsHandover && NamesVariant(tokens, span, wish.About)) continue;
             wishes.Add(wish);
+            if (span.IsHandover) handovers.Add((span.First, span.End));
             rest.AddRange(tokens.Skip(done).Take(span.First - done));
             (done, at) = (span.End, span.End - 1);
         }
 
-        return new WishesRead(wishes, wishes.Count == 0 ? tokens : [.. rest, .. tokens.Skip(done)]);
+        return new WishesRead(wishes, wishes.Count == 0 ? tokens : [.. rest, .. tokens.Skip(done)], handovers);
     }
 
     /// <summary>Whether words only name what is in a thing: the "chicken" of a rice with chicken.</summary>
@@ -71,6 +75,8 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
         while (Continued(tokens, end) is { } longer) end = longer;
         return new Span(at > done && IsCountOf(tokens, at - 1) ? at - 1 : at, WithTail(tokens, end));
     }
+
+    private Span? HandoverAt(IReadOnlyList<Token> tokens, int at) => handover.From(tokens, at) is { } found ? new Span(found.First, found.End, IsHandover: true) : null;
 
     // "for tomorrow, by 1 pm"
     private Span? WhenAt(IReadOnlyList<Token> tokens, int at)
@@ -166,8 +172,8 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     /// <summary>About the thing inside it, else the one before it, else the one it leads to ("no pepper in the suya").</summary>
     private SaidWish Wish(IReadOnlyList<Token> tokens, Span span)
     {
-        var text = folded.Written(tokens[span.First].Start, tokens[span.End - 1].End);
-        if (span.IsAllergy || span.IsWhen) return new SaidWish(text, null, span.IsAllergy) { IsWhen = span.IsWhen };
+        var text = folded.Written(span.IsHandover ? BeginOf(tokens, span.First) : tokens[span.First].Start, tokens[span.End - 1].End);
+        if (span.IsAllergy || span.IsWhen || span.IsHandover) return new SaidWish(text, null, span.IsAllergy) { IsWhen = span.IsWhen, IsHandover = span.IsHandover };
         var inside = tokens.Skip(span.First).Take(span.End - span.First).Select(token => token.Mention).FirstOrDefault(mention => mention is { IsUnknown: false } && !IsPartOfGoods(mention));
         var before = tokens.Take(span.First).Select(token => token.Mention).LastOrDefault(mention => mention is { IsUnknown: false });
         var after = tokens.Skip(span.End).SkipWhile(token => token.Kind is TokenKind.Word or TokenKind.Article).FirstOrDefault();
@@ -177,5 +183,23 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
         return new SaidWish(text, inside ?? before ?? last) { NamesThingLast = inside is null && before is null && last is not null };
     }
 
-    private sealed record Span(int First, int End, bool IsAllergy = false, bool IsWhen = false);
+    // "Mama Sade, 0803 …", "abeg call me": forms of address and politeness are no tokens any more.
+    private int BeginOf(IReadOnlyList<Token> tokens, int first)
+    {
+        var begin = tokens[first].Start;
+        if (first > 0 && !tokens[first - 1].Is(TokenKind.Break)) return begin;
+        for (var word = begin; word > 0;)
+        {
+            var end = word;
+            while (end > 0 && folded.Text[end - 1] == ' ') end--;
+            word = end;
+            while (word > 0 && char.IsLetter(folded.Text[word - 1])) word--;
+            if (word == end || !polite.Contains(folded.Text[word..end])) break;
+            begin = word;
+        }
+
+        return begin;
+    }
+
+    private sealed record Span(int First, int End, bool IsAllergy = false, bool IsWhen = false, bool IsHandover = false);
 }

@@ -7,13 +7,18 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
 /// </summary>
 internal sealed class YesReader(Tongue tongue, PlaceFinder places)
 {
+    private const string GoAhead = "go-ahead";
+
+    /// <summary>Who asks where to pay has not agreed yet; who agrees, and asks it, has.</summary>
+    private const string SendAccount = "send-account";
+
     private static readonly HashSet<Intent> harmless =
     [
         Intent.Yes, Intent.Thanks, Intent.Greeting, Intent.Goodbye, Intent.Pickup, Intent.PayLater, Intent.Paid, Intent.PaymentDetails, Intent.Done, Intent.AllOfThem,
         Intent.Restate, Intent.Want, Intent.UsePoints, Intent.KeepPoints,
     ];
 
-    private static readonly string[] keys = ["beside-yes", "not-person", "on-my-way", "when", "want", "plain-yes"];
+    private static readonly string[] keys = [GoAhead, SendAccount, "beside-yes", "not-person", "on-my-way", "when", "want", "plain-yes"];
 
     private readonly HashSet<string> words =
     [
@@ -23,15 +28,30 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
 
     /// <param name="clauses">With the goods in them marked.</param>
     /// <param name="asks">A question mark stands somewhere in it.</param>
-    /// <returns>The words that nothing accounts for. None where the last thing said does nothing but agree, and plainly: "I asked him, he likes it. Go ahead".</returns>
+    /// <returns>
+    /// The words that nothing accounts for. None where the last thing said does nothing but agree, and plainly ("I asked him, he likes it. Go ahead"), or
+    /// where a part of it does nothing but tell the shop to begin ("abeg bring am, visitors don full my parlour").
+    /// </returns>
     public IReadOnlyList<string> Besides(IEnumerable<IReadOnlyList<Token>> clauses, bool asks)
     {
         var read = clauses.ToList();
         var plainly = read.Exists(AgreesPlainly);
         var parts = read.SelectMany(clause => PartsOf(clause, plainly)).ToList();
         if (parts is [.. var before, var last] && last.Left.Count == 0 && AgreesPlainly(last.Tokens) && !asks && !before.Exists(part => tongue.Patterns.Best("no-story", part.Tokens) is not null)) return [];
+        if (!asks && TellsToBegin(parts)) return [];
         return [.. parts.SelectMany(part => part.Left), .. asks ? ["?"] : (string[])[]];
     }
+
+    /// <summary>A part of it does nothing but tell the shop to begin, and the others take nothing back.</summary>
+    public bool TellsToBegin(IEnumerable<IReadOnlyList<Token>> clauses) => TellsToBegin([.. clauses.SelectMany(clause => PartsOf(clause, plainly: true))]);
+
+    private bool TellsToBegin(List<(IReadOnlyList<Token> Tokens, List<string> Left)> parts) =>
+        parts.Exists(part => part.Left.Count == 0 && (tongue.Patterns.Best(GoAhead, part.Tokens) is not null || (tongue.Patterns.Best(SendAccount, part.Tokens) is not null && parts.Exists(other => tongue.Assent.MayAgree(other.Tokens))))
+            && tongue.Patterns.Best("no-yes", part.Tokens) is null)
+        && parts.TrueForAll(part => part.Left.Count == 0 || TakesNothingBack(part.Tokens));
+
+    private bool TakesNothingBack(IReadOnlyList<Token> story) =>
+        tongue.Patterns.Best("no-story", story) is null && tongue.Patterns.BestAt("question", story, 0) is null && tongue.Patterns.IntentsIn(story).TrueForAll(one => harmless.Contains(one.Intent));
 
     private bool AgreesPlainly(IReadOnlyList<Token> part) => tongue.Assent.AgreesPlainly(part) || tongue.Patterns.Best("plain-yes", part) is not null;
 

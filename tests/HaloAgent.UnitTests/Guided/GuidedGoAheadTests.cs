@@ -1,0 +1,66 @@
+using Xunit;
+
+namespace HaloAgent.UnitTests.Guided;
+
+/// <summary>Who tells the shop to begin has agreed, whatever else is told; not who takes it back, and not where it is to be fetched.</summary>
+public sealed class GuidedGoAheadTests
+{
+    private static readonly Dictionary<string, string> Ordered = new()
+    {
+        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja",
+        ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja",
+        ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
+        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja",
+        ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
+    };
+
+    [Theory]
+    [InlineData("pcm", "God bless una, carry am come")]
+    [InlineData("en", "abeg pack it, my visitors are hungry")]
+    [InlineData("ha", "baki sun zo, a kawo da sauri")]
+    [InlineData("yo", "alejo ti de, e tete gbe e wa")]
+    [InlineData("ig", "ndi obia abiala, wetara m ya ngwa")]
+    public async Task Who_tells_the_shop_to_begin_has_agreed_whatever_the_haste_is_about(string language, string words)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(Ordered[language]);
+        await shop.SaysAsync(words);
+        Assert.Single(shop.Orders);
+    }
+
+    [Theory]
+    [InlineData("en", "pack it, if you remove the delivery fee")]
+    [InlineData("en", "pack it, but change the address")]
+    [InlineData("en", "the last time I said bring it, it was cold")]
+    [InlineData("en", "don't bring it")]
+    [InlineData("en", "will you bring it?")]
+    [InlineData("en", "when my husband comes you can start packing")]
+    [InlineData("pcm", "una go bring am")]
+    [InlineData("pcm", "no send am yet")]
+    [InlineData("pcm", "carry am come, remove the zobo")]
+    [InlineData("ha", "kar a turo tukuna")]
+    [InlineData("ha", "a kawo amma ba yanzu ba")]
+    [InlineData("yo", "e ma gbe e wa mo, mi o fe")]
+    [InlineData("ig", "unu ezitela ya ugbu a")]
+    public async Task What_takes_back_what_tells_to_begin_orders_nothing(string language, string words)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(Ordered[language]);
+        await shop.SaysAsync(words);
+        Assert.Empty(shop.Orders);
+    }
+
+    [Theory]
+    [InlineData("en", "abeg send it now")]
+    [InlineData("pcm", "abeg carry am come")]
+    [InlineData("ha", "ku turo da sauri")]
+    [InlineData("ig", "zitere m ya ngwa")]
+    public async Task To_what_is_to_be_fetched_bring_it_is_no_yes(string language, string words)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync("2 zobo");
+        await shop.SaysAsync("pickup");
+        await shop.SaysAsync(words);
+        Assert.Empty(shop.Orders);
+    }
+}

@@ -1,0 +1,140 @@
+using Xunit;
+
+namespace HaloAgent.UnitTests.Guided;
+
+/// <summary>Who gets the goods and whom to call is noted beside the order as it was written: nothing of it is lost, and none of it is taken for goods.</summary>
+public sealed class GuidedHandoverTests
+{
+    private static readonly Dictionary<string, string> Ordered = new()
+    {
+        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja",
+        ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja",
+        ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
+        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja",
+        ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
+    };
+
+    [Theory]
+    [InlineData("en", "call my sister Kelechi on 08031234567 when you reach")]
+    [InlineData("en", "the receiver is Kelechi Obi 0803 123 4567")]
+    [InlineData("en", "08031234567")]
+    [InlineData("en", "call me when you are outside")]
+    [InlineData("en", "give it to the gateman")]
+    [InlineData("en", "Kelechi will receive it, her number is +234 803 123 4567")]
+    [InlineData("pcm", "make the rider call 08031234567 when e reach")]
+    [InlineData("pcm", "abeg give am to gateman")]
+    [InlineData("yo", "e pe aburo mi lori 08031234567 ti e ba de")]
+    [InlineData("yo", "Mama Sade, 08034517720")]
+    [InlineData("ha", "a kira wannan lambar 08031234567 in an iso")]
+    [InlineData("ha", "a ba maigadi")]
+    [InlineData("ig", "kpoo nwanne m na 08031234567 mgbe i rutere")]
+    [InlineData("ig", "nye ya onye nche")]
+    public async Task Is_noted_beside_the_order_and_shown_in_the_summary(string language, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(Ordered[language]);
+
+        var reply = await shop.SaysAsync(said);
+
+        Assert.Equal(2, reply.Split($"“{said}”").Length - 1);
+        Assert.Equal("2 Zobo 50cl", shop.Cart);
+        Assert.Empty(shop.Escalations);
+    }
+
+    [Theory]
+    [InlineData("en", "my brother Kelechi will come and pick it up, his number is 08031234567")]
+    [InlineData("pcm", "na my sister Bisi go come collect am")]
+    [InlineData("yo", "aburo mi Bisi lo maa wa gbe")]
+    [InlineData("ha", "kanwata Aisha ce za ta zo ta karba")]
+    [InlineData("ig", "nwanne m Ada ga-abia buru ya")]
+    public async Task Who_fetches_it_is_noted_and_it_is_fetched(string language, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(Ordered[language].Split(',')[0]);
+        await shop.SaysAsync("pickup");
+
+        Assert.Contains($"“{said}”", await shop.SaysAsync(said), StringComparison.Ordinal);
+        await shop.SaysAsync("yes");
+
+        var order = Assert.Single(shop.Orders);
+        Assert.Equal(said, order.Note);
+        Assert.Equal(HaloAgent.Orders.FulfillmentType.Pickup, order.Fulfillment);
+    }
+
+    [Theory]
+    [InlineData("5 Allen Avenue, Ikeja, give it to the gateman", "give it to the gateman")]
+    [InlineData("5 Allen Avenue Ikeja 08031234567", "08031234567")]
+    [InlineData("5 Allen Avenue, Ikeja. My number is 08031234567", "My number is 08031234567")]
+    public async Task Said_with_the_address_it_is_no_part_of_the_address(string said, string noted)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, delivery");
+        await shop.SaysAsync(said);
+        await shop.SaysAsync("yes");
+
+        var order = Assert.Single(shop.Orders);
+        Assert.Equal(noted, order.Note);
+        Assert.DoesNotContain(noted, order.DeliveryAddress, StringComparison.Ordinal);
+        Assert.StartsWith("5 Allen Avenue", order.DeliveryAddress, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Beside_a_plain_yes_it_is_noted_and_the_order_is_placed()
+    {
+        var shop = await ScriptedShop.SummaryShownAsync();
+        await shop.SaysAsync("Yes. My brother Kelechi will receive it, 08031234567");
+        Assert.Equal("My brother Kelechi will receive it, 08031234567", Assert.Single(shop.Orders).Note);
+    }
+
+    [Theory]
+    [InlineData("okay, my brother will pick it up")]
+    [InlineData("yes if my brother will pick it up")]
+    [InlineData("yes, my brother will pick it up and add 1 zobo")]
+    [InlineData("yes, my brother will come and check it first")]
+    public async Task Beside_less_than_a_plain_yes_nothing_is_placed(string said)
+    {
+        var shop = await ScriptedShop.SummaryShownAsync();
+        await shop.SaysAsync(said);
+        Assert.Empty(shop.Orders);
+    }
+
+    [Fact]
+    public async Task Told_before_any_goods_it_is_noted_with_the_first_of_them()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("my sister Bisi will come and pick it up");
+        Assert.DoesNotContain("Bisi", string.Concat(shop.Memory.Slots.Values), StringComparison.Ordinal);
+        Assert.Contains("“my sister Bisi will come and pick it up”", await shop.SaysAsync("2 zobo"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_brought_stays_so_where_somebody_receives_it()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, deliver to 5 Allen Avenue, Ikeja");
+        await shop.SaysAsync("my brother will collect it");
+        await shop.SaysAsync("yes");
+        Assert.Equal(HaloAgent.Orders.FulfillmentType.Delivery, Assert.Single(shop.Orders).Fulfillment);
+    }
+
+    [Fact]
+    public async Task Of_an_order_that_is_placed_the_shop_is_told()
+    {
+        var shop = await ScriptedShop.SummaryShownAsync();
+        await shop.SaysAsync("yes");
+        await shop.SaysAsync("my sister will come and collect it, her name is Bisi");
+        Assert.Single(shop.Escalations);
+    }
+
+    [Theory]
+    [InlineData("I paid from 08031234567")]
+    [InlineData("please call me on 08031234567, I want to talk to the owner")]
+    [InlineData("give 2 jollof to my brother")]
+    [InlineData("can my brother come and pick it up?")]
+    public async Task Other_words_with_numbers_and_brothers_note_nothing(string said)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, pickup");
+        Assert.DoesNotContain("Noted", await shop.SaysAsync(said), StringComparison.Ordinal);
+    }
+}
