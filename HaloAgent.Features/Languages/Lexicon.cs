@@ -115,6 +115,9 @@ public sealed record Lexicon
     /// <summary>Goods that many shops do not have: "beer" is no misspelt "beef". Where a shop sells them, they are found by their name.</summary>
     public IReadOnlyList<string> OtherGoods { get; init; } = [];
 
+    /// <summary>Towns that many shops do not deliver to: a place, be the word known otherwise or not. An area of the shop is found by its name.</summary>
+    public IReadOnlyList<string> OtherPlaces { get; init; } = [];
+
     /// <summary>Units that belong to a product's name together with their number ("50 cl"), each with its short form.</summary>
     public IReadOnlyDictionary<string, string> Measures { get; init; } = new Dictionary<string, string>();
 

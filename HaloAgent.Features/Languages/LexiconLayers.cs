@@ -53,6 +53,7 @@ internal sealed class LexiconLayers
             ThousandsBefore = over.List("thousandsBefore", english.ThousandsBefore, own.ThousandsBefore),
             Counters = over.List("counters", english.Counters, own.Counters),
             OtherGoods = over.List("otherGoods", english.OtherGoods, own.OtherGoods),
+            OtherPlaces = over.List("otherPlaces", english.OtherPlaces, own.OtherPlaces),
             Measures = over.Map("measures", english.Measures, own.Measures),
             MeasuresBefore = over.Map("measuresBefore", english.MeasuresBefore, own.MeasuresBefore),
             VariantWords = over.List("variantWords", english.VariantWords, own.VariantWords),

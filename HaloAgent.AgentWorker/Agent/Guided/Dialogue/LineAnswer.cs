@@ -48,6 +48,12 @@ internal static class LineAnswer
             talk.Pending = [.. talk.Pending.Skip(1)];
             await Ordering.DoAsync(talk, [known]);
         }
+        else if (talk.Heard.Has(Intent.Done) && !talk.Heard.Has(Intent.No) && talk.Heard.Lines.Count == 0 && line.Action != LineAction.Mention)
+        {
+            // "That's all", of what was ordered and has no size yet: it is not dropped, but asked again.
+            talk.Heard = talk.Heard.Without(Intent.Done, Intent.Yes);
+            talk.OrderMoved = true;
+        }
         else if (talk.Heard.HasAny(Intent.No, Intent.Done) && talk.Heard.Lines.Count == 0)
         {
             talk.Heard = talk.Heard.Without(Intent.No, Intent.Done);

@@ -23,6 +23,7 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
 
     private readonly HashSet<string> addressWords = [.. lexicon.AddressWords];
     private readonly HashSet<string> continuers = [.. lexicon.Continuers];
+    private readonly HashSet<string> otherPlaces = [.. lexicon.OtherPlaces];
 
     /// <summary>Cuts an announced address ("deliver to …") out of a clause, or a clause that plainly is one.</summary>
     public AddressCut? Cut(IReadOnlyList<Token> tokens, Func<IReadOnlyList<Token>, bool> namesGoods, Func<IReadOnlyList<Token>, bool> ordersGoods, Func<IReadOnlyList<Token>, bool> namesArea)
@@ -31,6 +32,13 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
         {
             // "5 Herbert Macaulay Way, Yaba, you go bring am": what leads to nothing follows the address.
             if (lead.End == tokens.Count && Street([.. tokens.Take(lead.First)], namesArea, ordersGoods) is >= 0 and var before) return From(tokens, before, WithoutTail(tokens, before, lead.First, namesArea));
+
+            // "Number 40 Adeola Odeku street make una bring am quick quick because hunger wan wire us": nor does haste.
+            List<Token> behind = [.. tokens.Skip(lead.End)];
+            if (!IsStreet(behind) && !namesArea(behind) && !namesGoods(behind) && Street([.. tokens.Take(lead.First)], namesArea, ordersGoods) is >= 0 and var told)
+            {
+                return From(tokens, told, WithoutTail(tokens, told, lead.First, namesArea)) with { After = [], Announced = true };
+            }
 
             var end = EndOf(tokens, lead.End, ordersGoods);
             var text = Written(tokens, lead.End, end);
@@ -163,7 +171,7 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
 
     private bool IsTalk(Token token) => token.Is(TokenKind.Break) || (token.Is(TokenKind.Word) && !IsName(token) && !addressWords.Contains(token.Text) && !houseWords.Contains(token.Text));
 
-    private bool IsName(Token token) => token.Is(TokenKind.Word) && !vocabulary.Knows(token.Text);
+    private bool IsName(Token token) => token.Is(TokenKind.Word) && (!vocabulary.Knows(token.Text) || otherPlaces.Contains(token.Text));
 
     private static bool HasDigit(Token token) => token.Text.Any(char.IsAsciiDigit) && token.Kind is not (TokenKind.Money or TokenKind.Item);
 }

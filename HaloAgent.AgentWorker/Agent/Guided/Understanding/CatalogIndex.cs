@@ -21,7 +21,7 @@ internal sealed class CatalogIndex
 
     public CatalogIndex(IReadOnlyList<CatalogItem> items, Tongue tongue)
     {
-        (stems, vocabulary, otherGoods) = (tongue.Stems, tongue.Vocabulary, [.. tongue.Lexicon.OtherGoods]);
+        (stems, vocabulary, otherGoods) = (tongue.Stems, tongue.Vocabulary, tongue.OtherGoods);
         Func<string, IReadOnlyList<string>> wordsOf = tongue.WordsOf;
         foreach (var item in items)
         {

@@ -20,6 +20,7 @@ internal sealed class Hearing
     private readonly InsideQuestion inside;
     private readonly MatterReader matterReader;
 
+    private readonly FoldedText folded;
     private readonly Dictionary<Intent, double> intents = [];
     private readonly List<SaidLine> lines = [];
     private readonly List<Swap> swaps = [];
@@ -42,7 +43,7 @@ internal sealed class Hearing
 
     public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
     {
-        (this.tongue, this.catalog, this.places) = (tongue, catalog, places);
+        (this.tongue, this.catalog, this.places, this.folded) = (tongue, catalog, places, folded);
         categories = new CategoryFinder(tongue, catalog);
         spotter = new ItemSpotter(tongue, catalog, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
@@ -113,7 +114,7 @@ internal sealed class Hearing
         }
 
         awaitsAddress = false;
-        return addressReader.Cut(tokens, NamesGoods, OrdersGoods, cut => AreaIn(cut) is not null);
+        return addressReader.Cut(tokens, NamesGoods, OrdersGoods, cut => AreaIn(cut) is not null || cut.Any(token => tongue.OtherPlaces.Contains(token.Text)));
     }
 
     // "I sent the money to your GTB, 7600": what money goes to is a place only where a street or an area says so.
@@ -199,6 +200,7 @@ internal sealed class Hearing
             if (intent == Intent.Person) personWords = Math.Max(personWords, match.Words);
         }
 
+        if (read.Lines.Count == 0) TakeOtherPlace(marked, asks, heard);
         name ??= nameReader.In(tokens);
         isQuestion |= asks;
         wanting |= read.Wanting;
@@ -207,6 +209,14 @@ internal sealed class Hearing
         orderNumber ??= numbers.OrderIn(marked, ordersGoods: read.Lines.Count > 0);
         if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= numbers.AmountIn(marked, orderNumber);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
+    }
+
+    // "Kuna kai Abuja?", "can you send to Abuja?"
+    private void TakeOtherPlace(IReadOnlyList<Token> tokens, bool asks, List<(Intent Intent, PatternMatch Match)> heard)
+    {
+        if (tokens.FirstOrDefault(token => tongue.OtherPlaces.Contains(token.Text)) is not { } town) return;
+        if (asks && heard.TrueForAll(one => one.Intent is Intent.Delivery or Intent.Availability or Intent.DeliveryFee)) intents.TryAdd(Intent.DeliveryFee, 1);
+        if (intents.ContainsKey(Intent.DeliveryFee)) place ??= folded.Written(town.Start, town.End);
     }
 
     private void ReadCorrected(IReadOnlyList<Token> before, IReadOnlyList<Token> after, bool question)
@@ -268,7 +278,9 @@ internal sealed class Hearing
         return places.In(words);
     }
 
-    private bool IsKnown(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || categories.Of(word) is not null;
+    private bool IsKnown(string word) => !tongue.OtherGoods.Contains(word) && IsExplained(word);
+
+    private bool IsExplained(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || categories.Of(word) is not null;
 
     private void TakePicks(IReadOnlyList<Token> tokens)
     {

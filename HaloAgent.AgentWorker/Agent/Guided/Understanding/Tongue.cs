@@ -24,6 +24,8 @@ internal sealed class Tongue
         VariantCounts = new VariantCounts(lexicon, Variants);
         Assent = new AssentReader(lexicon);
         Everyday = [.. lexicon.CommonWords];
+        OtherGoods = [.. lexicon.OtherGoods];
+        OtherPlaces = [.. lexicon.OtherPlaces];
         Children = [.. lexicon.Patterns.GetValueOrDefault("child", []).Where(pattern => !pattern.Contains(' ', StringComparison.Ordinal)).SelectMany(pattern => pattern.Split('|'))];
     }
 
@@ -38,6 +40,8 @@ internal sealed class Tongue
     public VariantCounts VariantCounts { get; }
     public AssentReader Assent { get; }
     public HashSet<string> Everyday { get; }
+    public HashSet<string> OtherGoods { get; }
+    public HashSet<string> OtherPlaces { get; }
 
     /// <summary>Single words for a child ("baby").</summary>
     public HashSet<string> Children { get; }
