@@ -128,7 +128,9 @@ internal sealed class Hearing
         if (!cut.IsPlace) return;
 
         area = AreaIn(cut.Tokens) ?? area;
-        if (cut.Announced) intents.TryAdd(Intent.Delivery, 1);
+        // "Can you send it to Ibadan?" asks whether the shop delivers there.
+        var asksWhether = question && area is null && !addressReader.IsStreet(cut.Tokens) && cut.Tokens.Any(token => tongue.OtherPlaces.Contains(token.Text));
+        if (cut.Announced) intents.TryAdd(asksWhether ? Intent.DeliveryFee : Intent.Delivery, 1);
         if (addressReader.IsStreet(cut.Tokens)) address = new SaidAddress(address is null ? cut.Text : $"{address.Text}, {cut.Text}", cut.Announced);
         else if (area is null) place = cut.Text;
     }
