@@ -39,15 +39,17 @@ internal static class Agreement
         var plainly = begins || ear.AgreesPlainly(text);
         // "Okay, thank you" confirms nothing, nor do "no problem, I will pay tonight" and "no wahala, see you tomorrow".
         if (!plainly && ((heard.Has(Intent.Thanks) && ear.MayOnlyBePolite(text)) || heard.HasAny(Intent.Goodbye, Intent.PayLater))) return heard.Without(Intent.Yes);
-        return heard.Address is null ? WithoutAsides(heard, plainly) : heard;
+        return heard.Address is null ? WithoutAsides(heard, ear, plainly) : heard;
     }
 
     private static bool SaysMore(Heard heard, AgreementEar ear, string own, string text) =>
         (heard.Address is null && ear.BesideYes(own).Count > 0) || (own != text && !ear.AgreesPlainly(own));
 
     // Every word of it is accounted for: "I'm waiting for it" asks for no status, and the account comes with the order.
-    private static Heard WithoutAsides(Heard heard, bool plainly) => heard with
+    private static Heard WithoutAsides(Heard heard, AgreementEar ear, bool plainly) => heard with
     {
+        // "Everything set, pack am" names no boys' set.
+        Lines = [.. heard.Lines.Where(line => line is not { Action: LineAction.Mention, Quantity: null, Mention: { } mention } || !ear.SaysAssent(mention.Heard))],
         Intents = heard.Without([.. Aside, .. plainly ? [Intent.PaymentDetails, Intent.PayLater] : (Intent[])[], Intent.Yes]).Intents.Append(new(Intent.Yes, 1)).ToDictionary(),
     };
 
