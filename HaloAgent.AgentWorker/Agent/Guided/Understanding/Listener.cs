@@ -18,6 +18,7 @@ internal sealed class Listener
     private readonly CatalogIndex catalog;
     private readonly PlaceFinder places;
     private readonly bool hasPolicies;
+    private readonly SecondThoughts secondThoughts;
 
     /// <param name="hasPolicies">The shop has written down what holds: a question about refunds is one about its terms, and no matter for a person.</param>
     public Listener(string? language, IReadOnlyList<CatalogItem> items, IReadOnlyList<PlaceName> areas, bool hasPolicies = false)
@@ -25,15 +26,19 @@ internal sealed class Listener
         this.hasPolicies = hasPolicies;
         tongue = Tongue.Of(language);
         catalog = new CatalogIndex(items, tongue);
+        secondThoughts = new SecondThoughts(tongue, catalog);
         places = new PlaceFinder(areas, tongue.WordsOf, tongue.Lexicon.Elisions);
     }
 
     public Heard Hear(string text) => Hear(text, []);
 
+    /// <summary>The text without what it takes back itself: "make it 5, sorry 6" is "make it 6".</summary>
+    public string LastWordOf(string text) => secondThoughts.LastWordOf(text);
+
     /// <param name="known">How old the children are for whom nothing is chosen yet, from earlier messages.</param>
     public Heard Hear(string text, IReadOnlyList<SaidAge> known)
     {
-        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var folded = Folding.Fold(LastWordOf(text), tongue.Lexicon.Emoji);
         var hearing = new Hearing(tongue, catalog, places, folded, hasPolicies);
         var clauses = tongue.Scanner.Scan(folded).Select(tongue.Wording.Plain);
         if (!catalog.Children.Any)
