@@ -18,7 +18,7 @@ internal sealed class GivingWay(PatternBook patterns)
 
         SaidLine Mark(SaidLine line, Token thing)
         {
-            if (line.Mention is null or { IsUnknown: true }) return line;
+            if (line.Action == LineAction.Keep || line.Mention is null or { IsUnknown: true }) return line;
             if (gone.Contains(thing)) return line with { Action = LineAction.Remove, Quantity = null, Explicit = false, GivesWay = true };
             // "Zobo ba na so, malt nake so": what is wanted has its verb behind it.
             if (gone.Count > 0 && line.Action == LineAction.Remove && IsWanted(things, thing)) return line with { Action = LineAction.Add };

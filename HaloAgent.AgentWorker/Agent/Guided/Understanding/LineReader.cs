@@ -16,6 +16,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
     private readonly SwapReader swapReader = new(patterns);
     private readonly GivingWay givingWay = new(patterns);
     private readonly CountOfIt countOfIt = new(lexicon, patterns);
+    private readonly AllOfIt allOfIt = new(patterns);
 
     public LinesRead Read(IReadOnlyList<Token> tokens, bool question, bool wanting)
     {
@@ -23,9 +24,13 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         var fee = patterns.Best("delivery-fee", tokens);
         var verbs = verbFinder.Find(tokens, fee);
         IReadOnlyList<PatternMatch> spans = [.. verbs.Select(verb => verb.Match)];
+        var ofAll = question ? null : allOfIt.In(tokens);
+        if (ofAll is { } everything && !NamesGoods(tokens)) return new LinesRead([everything.Line], [], false, [.. spans, everything.Match]);
         if (swapReader.In(tokens) is { } swapped) return Swapped(tokens, swapped, spans);
 
         if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([fewer.Line], [], false, [.. spans, fewer.Match]);
+
+        if (countOfIt.Further(tokens) is { } further) return new LinesRead([further.Line], [], false, [.. spans, further.Match]);
 
         if (SwappedForUnknown(tokens) is { } forUnknown) return new LinesRead([], [forUnknown], false, spans);
 
@@ -36,6 +41,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         var quantities = quantityReader.Of(things, items, used);
 
         List<SaidLine> lines = [];
+        var onlyThese = patterns.Best("only-these", things);
         // "3 zobo", "headwrap uku fa"; "1 zobo for my wife" and "and 2 zobo" say more.
         var isBare = items.Count == 1 && things.TrueForAll(token => token.Is(TokenKind.Item) || token.MayCount || token.Text.Length == 0 || beside.Contains(token.Text));
         var listed = items.Count > 1 || quantities.Any(quantity => quantity is not null);
@@ -49,7 +55,12 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
             lines.Add(verb?.Key == VerbFinder.Double && quantity is not { Count: not null }
                 ? new SaidLine(LineAction.Set, things[items[i]].Mention, null) { Doubled = true }
                 : Line(things[items[i]], action, quantity, verb?.Key == "add") with { IsBare = quantity is not null && !wanting && isBare && things[items[i]].Mention is { Variants.Count: 0 } });
+            if (onlyThese is not null && quantity is null && VerbFinder.IsOf(onlyThese, verbs, items[i])) lines[^1] = lines[^1] with { Only = !question, Action = verb?.Action == LineAction.Remove ? LineAction.Keep : lines[^1].Action };
         }
+
+        if (lines.Exists(line => line.Only || line.Action == LineAction.Keep) && onlyThese is not null) spans = [.. spans, onlyThese];
+        // "Double everything except the zobo"
+        if (ofAll is { } all) return new LinesRead([all.Line, .. lines], [], false, [.. spans, all.Match]);
 
         if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } only] && QuantityReader.Offered(things, used) is { } naira) lines[0] = only with { Naira = naira };
 
@@ -100,8 +111,9 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         return new LinesRead(beside, swaps, false, spans);
 
         static bool IsChange(SaidLine line) => line.Mention is { IsUnknown: false } && (line.Explicit || line.Action is LineAction.Remove or LineAction.Set);
-        static bool NamesGoods(IReadOnlyList<Token> part) => part.Any(token => token.Is(TokenKind.Item));
     }
+
+    private static bool NamesGoods(IReadOnlyList<Token> part) => part.Any(token => token.Is(TokenKind.Item));
 
     // "change the zobo to malt, and the kimono to L": the verb of the swap holds for another one, or for a size, behind it.
     private LinesRead Behind(IReadOnlyList<Token> tokens, PatternMatch swap, List<Token> behind)

@@ -186,9 +186,6 @@ internal sealed class Listener
     /// <summary>"I want one in XXL <b>too</b>": besides what is there.</summary>
     public bool SaysAsWell(string text) => Says("as-well", text);
 
-    /// <summary>"Double everything"</summary>
-    public bool DoublesAll(string text) => Says("double-all", text);
-
     /// <summary>"Make it …"</summary>
     public bool Sets(string text) => Says("set", text);
 

@@ -1,0 +1,32 @@
+using HaloAgent.Languages;
+
+namespace HaloAgent.AgentWorker.Agent.Guided.Understanding;
+
+/// <summary>
+/// "Double it <b>and</b> add 1 malt": behind a change of what was spoken of before, or of everything, another one begins. Each is read as a
+/// clause of its own, because a change that names no thing takes its whole clause.
+/// </summary>
+internal sealed class Steps(Lexicon lexicon, PatternBook patterns)
+{
+    private static readonly string[] ofNoThing = ["double-it", "double-all", "more-of-all", "less-of-all", "set-all", "less-of-it"];
+    private static readonly string[] beginnings = ["add", "remove", "remove-this", "set", "double", "want"];
+
+    private readonly HashSet<string> joiners = [.. lexicon.Joiners, .. lexicon.Continuers];
+
+    /// <returns>Where the first step ends and the next begins, or null.</returns>
+    public (int End, int Next)? In(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 1; at + 1 < tokens.Count; at++)
+        {
+            if (!IsJoint(tokens[at]) || IsJoint(tokens[at - 1])) continue;
+            var next = at + tokens.Skip(at).TakeWhile(IsJoint).Count();
+            if (next >= tokens.Count || !Array.Exists(beginnings, key => patterns.BestAt(key, tokens, next) is not null)) continue;
+            List<Token> before = [.. tokens.Take(at)];
+            if (Array.Exists(ofNoThing, key => patterns.Best(key, before) is not null)) return (at, next);
+        }
+
+        return null;
+    }
+
+    private bool IsJoint(Token token) => token.Is(TokenKind.Break) || (token.Is(TokenKind.Word) && joiners.Contains(token.Text));
+}
