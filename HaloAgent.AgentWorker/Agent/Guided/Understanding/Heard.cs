@@ -132,6 +132,12 @@ internal sealed record Swap(ProductMention? From, ProductMention To, int? Quanti
     /// <summary>How many of the old one go, where that was said; null: all.</summary>
     public int? Of { get; init; }
 
+    /// <summary>"Half of the zobo"</summary>
+    public bool IsHalf { get; init; }
+
+    /// <summary>"The others to chapman": all that the swaps before it left.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>Each was said for itself ("leave the chapman, and make the ofada two"): where the new one is there already, its number is no addition.</summary>
     public bool IsOfTwoWishes { get; init; }
 

@@ -95,7 +95,13 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         IReadOnlyList<Token> before = [.. tokens.Take(swapped.Match.First)];
         if (NamesGoods(before)) beside.AddRange(Read(before, question: false, wanting: false).Lines.Where(IsChange));
 
-        List<Token> behind = [.. tokens.Skip(swapped.Match.End).SkipWhile(token => token.Is(TokenKind.Break) || joiners.Contains(token.Text))];
+        var behind = Behind(tokens, swapped.Match.End);
+        while (swapReader.OfTheOthers(behind, swapped.Swap) is { } others)
+        {
+            swaps.Add(others.Swap);
+            behind = Behind(behind, others.Match.End);
+        }
+
         if (NamesGoods(behind))
         {
             var read = Behind(tokens, swapped.Match, behind);
@@ -114,6 +120,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
     }
 
     private static bool NamesGoods(IReadOnlyList<Token> part) => part.Any(token => token.Is(TokenKind.Item));
+
+    private List<Token> Behind(IReadOnlyList<Token> tokens, int end) => [.. tokens.Skip(end).SkipWhile(token => token.Is(TokenKind.Break) || joiners.Contains(token.Text))];
 
     // "change the zobo to malt, and the kimono to L": the verb of the swap holds for another one, or for a size, behind it.
     private LinesRead Behind(IReadOnlyList<Token> tokens, PatternMatch swap, List<Token> behind)
