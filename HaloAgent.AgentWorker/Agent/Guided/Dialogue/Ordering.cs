@@ -211,6 +211,7 @@ internal static class Ordering
         else if (wanted == 0) done.Removed(talk, name);
         else if (had == 0 || line.Action == LineAction.Add) done.Added(talk, line.Action == LineAction.Add ? line.Quantity ?? 1 : wanted, made);
         else done.Changed(talk, wanted, made);
+        if (outcome.Succeeded && line is { IsUnsure: true, Action: LineAction.Add, Quantity: { } some } && had > 0) done.Grown(talk, some, wanted, name);
         if (outcome.Succeeded && wanted > 0 && line.Action != LineAction.Add && note is not null) await Wishes.NoteAsync(talk, product, variant, note);
     }
 

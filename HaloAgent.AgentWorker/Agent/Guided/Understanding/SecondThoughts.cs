@@ -10,6 +10,8 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
     /// <summary>"3 zobo, no 4, sorry 5"; more than that is no order.</summary>
     private const int Most = 6;
 
+    private static readonly char[] digits = [.. "0123456789"];
+
     private readonly HashSet<string> unmeaning =
     [
         .. tongue.Lexicon.Counters, .. tongue.Lexicon.BeforeThings, .. tongue.Lexicon.AfterThings, .. tongue.Lexicon.Particles, .. tongue.Lexicon.Titles, .. tongue.Lexicon.Fillers,
@@ -77,12 +79,16 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
     private string? OfSizes(FoldedText folded, List<Token> first, List<Token> second)
     {
         if (!IsSize(first[^1])) return null;
-        if (IsSize(second[0]) && EndsAt(second, 1)) return Written(folded, first, first[^1], second[0], second[0].End);
-        return first is [.., { MayCount: true } count, _] && second is [{ MayCount: true }, { } size, ..] && IsSize(size) && EndsAt(second, 2)
-            ? folded.Written(0, count.Start) + folded.Written(second[0].Start, folded.Text.Length) : null;
+        if (IsSize(second[0]) && !IsCounted(second[0]) && EndsAt(second, 1)) return Written(folded, first, first[^1], second[0], second[0].End);
+        var counted = IsCounted(first[^1]) ? first[^1] : first is [.., { MayCount: true } count, _] ? count : null;
+        var length = IsCounted(second[0]) && IsSize(second[0]) ? 1 : second is [{ MayCount: true }, { } size, ..] && IsSize(size) ? 2 : 0;
+        return counted is not null && length > 0 && EndsAt(second, length) ? folded.Written(0, counted.Start) + folded.Written(second[0].Start, folded.Text.Length) : null;
     }
 
-    private bool IsSize(Token token) => token.Is(TokenKind.Word) && tongue.Variants.IsLetterSize(token.Text);
+    private bool IsSize(Token token) => token.Is(TokenKind.Word) && tongue.Variants.IsLetterSize(token.Text.TrimStart(digits));
+
+    // "1 L" was made one word, as of a litre.
+    private static bool IsCounted(Token token) => token.Text.Length > 0 && char.IsAsciiDigit(token.Text[0]);
 
     // "Make it 5, sorry 6", "3 zobo, no 4 zobo", "zobo three, no four"; "2 jollof, no 12 Allen Avenue" is a house.
     private string? OfNumbers(FoldedText folded, List<Token> first, IReadOnlyList<Token> second, bool plainly)
