@@ -68,6 +68,9 @@ public sealed class GuidedSecondThoughtsTests
     [InlineData("en", "1 zobo", "not 1, 3 zobo", "3 Zobo 50cl")]
     [InlineData("en", "1 malt", "not 2 jollof, 2 fried rice", "1 Malt, 2 Fried rice & chicken")]
     [InlineData("en", "2 zobo", "sorry 3", "3 Zobo 50cl")]
+    [InlineData("en", "2 zobo, 1 jollof", "cancel the zobo, no cancel the jollof", "2 Zobo 50cl")]
+    [InlineData("en", "3 zobo", "reduce zobo to 1, no leave it at 2", "2 Zobo 50cl")]
+    [InlineData("en", "2 zobo, 1 jollof", "the zobo should be 4, sorry 5, and the jollof 2", "5 Zobo 50cl, 2 Jollof rice & chicken")]
     [InlineData("pcm", "2 zobo", "make am 5, abeg no, make am 6", "6 Zobo 50cl")]
     [InlineData("pcm", "1 malt", "3 zobo, no na 4 zobo", "1 Malt, 4 Zobo 50cl")]
     [InlineData("yo", "zobo meji", "e so di marun, rara mefa", "6 Zobo 50cl")]
@@ -87,6 +90,9 @@ public sealed class GuidedSecondThoughtsTests
     [InlineData("add 1 malt, no leave it")]
     [InlineData("remove the jollof... no don't remove it")]
     [InlineData("add 2 malt. Never mind")]
+    [InlineData("remove the zobo, never mind, leave it")]
+    [InlineData("leave it like that")]
+    [InlineData("don't forget the zobo")]
     public async Task What_is_taken_back_whole_changes_nothing_and_shows_the_order_as_it_stands(string said)
     {
         var shop = ScriptedShop.Kitchen();

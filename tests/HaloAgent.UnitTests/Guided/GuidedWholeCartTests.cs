@@ -54,6 +54,9 @@ public sealed class GuidedWholeCartTests
     [Theory]
     [InlineData("remove everything except the suya")]
     [InlineData("what if I remove everything except jollof?")]
+    [InlineData("only the zobo is for pickup")]
+    [InlineData("just the jollof should be spicy")]
+    [InlineData("do you have only the zobo?")]
     public Task What_cannot_be_done_or_is_only_asked_changes_nothing(string said) => BecomesAsync("en", said, "2 Jollof rice & chicken, 1 Zobo 50cl, 2 Malt");
 
     [Fact]
@@ -81,6 +84,9 @@ public sealed class GuidedWholeCartTests
     [InlineData("en", "2 jollof", "double it and add 1 malt", "4 Jollof rice & chicken, 1 Malt")]
     [InlineData("pcm", "2 jollof", "double am and add 1 malt", "4 Jollof rice & chicken, 1 Malt")]
     [InlineData("en", "1 jollof, 2 zobo", "reduce the zobo by one and increase the jollof by 2", "3 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("en", "1 jollof, 2 zobo", "one more jollof and one less zobo", "2 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("en", "1 jollof, 2 zobo", "no more zobo, double the jollof", "2 Jollof rice & chicken")]
+    [InlineData("en", "1 jollof, 2 zobo", "put 1 malt in place of one zobo", "1 Jollof rice & chicken, 1 Zobo 50cl, 1 Malt")]
     [InlineData("en", "1 jollof, 1 zobo", "same thing but 3 jollof instead", "3 Jollof rice & chicken, 1 Zobo 50cl")]
     public async Task A_change_that_names_no_thing_leaves_the_next_one_its_own(string language, string first, string said, string cart)
     {

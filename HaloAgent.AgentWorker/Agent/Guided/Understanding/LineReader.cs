@@ -28,9 +28,9 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         if (ofAll is { } everything && !NamesGoods(tokens)) return new LinesRead([everything.Line], [], false, [.. spans, everything.Match]);
         if (swapReader.In(tokens) is { } swapped) return Swapped(tokens, swapped, spans);
 
-        if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([fewer.Line], [], false, [.. spans, fewer.Match]);
+        if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([.. Beside(tokens, fewer.Match), fewer.Line], [], false, [.. spans, fewer.Match]);
 
-        if (countOfIt.Further(tokens) is { } further) return new LinesRead([further.Line], [], false, [.. spans, further.Match]);
+        if (countOfIt.Further(tokens) is { } further) return new LinesRead([.. Beside(tokens, further.Match), further.Line], [], false, [.. spans, further.Match]);
 
         if (SwappedForUnknown(tokens) is { } forUnknown) return new LinesRead([], [forUnknown], false, spans);
 
@@ -86,6 +86,10 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
 
         return new LinesRead(lines, [], verbs.Exists(verb => verb.Key is "want" or "add"), spans);
     }
+
+    // "One more jollof and one less zobo"
+    private IEnumerable<SaidLine> Beside(IReadOnlyList<Token> tokens, PatternMatch match) =>
+        new[] { tokens.Take(match.First).ToList(), Behind(tokens, match.End) }.Where(NamesGoods).SelectMany(part => Read(part, question: false, wanting: false).Lines).Where(line => line.Mention is { IsUnknown: false } && (line.Quantity is not null || line.Action == LineAction.Remove));
 
     // "make the eba 2 and change the zobo to malt": beside a swap only what is plainly a change of its own.
     private LinesRead Swapped(IReadOnlyList<Token> tokens, (Swap Swap, PatternMatch Match) swapped, IReadOnlyList<PatternMatch> spans)

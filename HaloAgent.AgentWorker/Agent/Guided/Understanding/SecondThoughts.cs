@@ -10,6 +10,8 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
     /// <summary>"3 zobo, no 4, sorry 5"; more than that is no order.</summary>
     private const int Most = 6;
 
+    private static readonly string[] keys = ["second-thought", "second-number", "taken-back"];
+    private static readonly string[] verbs = ["add", "remove", "set", "want"];
     private static readonly char[] digits = [.. "0123456789"];
 
     private readonly HashSet<string> unmeaning =
@@ -31,27 +33,29 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
     {
         var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
         var spotter = new ItemSpotter(tongue, catalog, folded);
-        var before = "";
+        var before = 0;
         foreach (var clause in tongue.Scanner.Scan(folded))
         {
+            var end = before;
+            before = clause.End;
             if (clause.Tokens.Count == 0) continue;
-            var tokens = tongue.Wording.Plain(clause).Tokens;
-            if (AllBack(folded, tokens, clause, before) is { } nothing) return nothing;
             // "Actually" is politeness elsewhere, and tells here which of two numbers holds.
-            if ((In(folded, spotter, tokens) ?? In(folded, spotter, tongue.Wording.Whole(clause).Tokens)) is { } mended) return mended;
-            before = folded.Written(0, clause.End);
+            var whole = tongue.Wording.Whole(clause).Tokens;
+            if (!Array.Exists(keys, key => tongue.Patterns.Best(key, whole) is not null)) continue;
+            var tokens = tongue.Wording.Plain(clause).Tokens;
+            if ((AllBack(folded, tokens, clause, end) ?? In(folded, spotter, tokens) ?? In(folded, spotter, whole)) is { } mended) return mended;
         }
 
         return null;
     }
 
     // "Add 1 malt, no leave it": what stands before it in its sentence, or the sentence before.
-    private string? AllBack(FoldedText folded, IReadOnlyList<Token> tokens, Clause clause, string before)
+    private string? AllBack(FoldedText folded, IReadOnlyList<Token> tokens, Clause clause, int before)
     {
         if (tongue.Patterns.Best("taken-back", tokens) is not { } back || back.End < tokens.Count) return null;
         if (back.First > 0 && Changes([.. tokens.Take(back.First)])) return folded.Written(0, clause.Start) + folded.Written(clause.End, folded.Text.Length);
-        if (back.First > 0 || before.Length == 0) return null;
-        var earlier = tongue.Scanner.Scan(Folding.Fold(before, tongue.Lexicon.Emoji)).LastOrDefault(one => one.Tokens.Count > 0);
+        if (back.First > 0 || before == 0) return null;
+        var earlier = tongue.Scanner.Scan(folded).TakeWhile(one => one.End <= before).LastOrDefault(one => one.Tokens.Count > 0);
         return earlier is not null && Changes(tongue.Wording.Plain(earlier).Tokens) ? folded.Written(0, earlier.Start) + folded.Written(clause.End, folded.Text.Length) : null;
 
         bool Changes(IReadOnlyList<Token> part) => new ItemSpotter(tongue, catalog, folded).Mark(part).Any(token => token.Is(TokenKind.Item));
@@ -65,11 +69,14 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
             if ((plainly ?? tongue.Patterns.BestAt("second-number", tokens, at)) is not { } back) continue;
             var first = Stripped(tokens.Take(at));
             var second = tokens.Skip(back.End).SkipWhile(token => token.Is(TokenKind.Break)).ToList();
+            // "Cancel the zobo, no cancel the jollof"
+            var again = second.Count > 1 && second[0].Is(TokenKind.Word) && first.Exists(token => token.Text == second[0].Text) && Array.Exists(verbs, key => tongue.Patterns.BestAt(key, spotter.Mark(second), 0) is not null);
+            if (again) second.RemoveAt(0);
             if (first.Count == 0 || second.Count == 0) continue;
             if (OfSizes(folded, first, second) is { } sizes) return sizes;
             var (marked, later) = (Stripped(spotter.Mark(first)), spotter.Mark(second));
-            if (OfNumbers(folded, marked, later, plainly is not null) is { } numbers) return numbers;
-            if (plainly is not null && OfThings(folded, marked, later) is { } things) return things;
+            if (OfNumbers(folded, marked, later, again || plainly is not null) is { } numbers) return numbers;
+            if ((again || plainly is not null) && OfThings(folded, marked, later) is { } things) return things;
         }
 
         return null;

@@ -41,6 +41,9 @@ internal sealed class SwapReader(PatternBook patterns)
         return (swap.Swap with { Quantity = (int)number.Value }, swap.Match with { End = swap.Match.End + 1 });
     }
 
+    // "1 malt in place of one zobo"
+    private static Token? OfReversed(PatternMatch match) => match.Captured is [{ Kind: TokenKind.Number }, { Kind: TokenKind.Item }, { MayCount: true } old, { Kind: TokenKind.Item }] ? old : null;
+
     private static (Swap Swap, PatternMatch Match)? Of(PatternMatch match, bool reversed)
     {
         var items = match.Captured.Where(token => token.Is(TokenKind.Item)).ToList();
@@ -50,7 +53,7 @@ internal sealed class SwapReader(PatternBook patterns)
         var numbers = match.Captured.Where(token => token.Is(TokenKind.Number)).Select(token => token.Value).ToList();
         var quantity = numbers.Count == 0 ? (decimal?)null : reversed ? numbers[0] : numbers[^1];
         // "Change one jollof to fried rice", of two: the other stays.
-        var some = reversed || from is null ? null : match.Captured.TakeWhile(token => !token.Is(TokenKind.Item)).LastOrDefault(token => token.Is(TokenKind.Number));
+        var some = from is null ? null : reversed ? OfReversed(match) : match.Captured.TakeWhile(token => !token.Is(TokenKind.Item)).LastOrDefault(token => token.Is(TokenKind.Number));
         return (new Swap(from?.Mention, to.Mention!, quantity is > 0 and < QuantityReader.SmallestAmount ? (int)quantity : null) { Of = (int?)some?.Value }, match);
     }
 }
