@@ -71,6 +71,11 @@ public sealed class GuidedSecondThoughtsTests
     [InlineData("en", "2 zobo, 1 jollof", "cancel the zobo, no cancel the jollof", "2 Zobo 50cl")]
     [InlineData("en", "3 zobo", "reduce zobo to 1, no leave it at 2", "2 Zobo 50cl")]
     [InlineData("en", "2 zobo, 1 jollof", "the zobo should be 4, sorry 5, and the jollof 2", "5 Zobo 50cl, 2 Jollof rice & chicken")]
+    [InlineData("en", "1 malt", "jollof 2, zobo 1, sorry zobo 2", "1 Malt, 2 Jollof rice & chicken, 2 Zobo 50cl")]
+    [InlineData("en", "1 malt", "I need jollof, sorry fried rice, 2 plates", "1 Malt, 2 Fried rice & chicken")]
+    [InlineData("en", "2 zobo", "make it 3 o, sorry o, 4", "4 Zobo 50cl")]
+    [InlineData("en", "1 malt", "1 jollof for me and 2 for my husband", "1 Malt, 3 Jollof rice & chicken")]
+    [InlineData("en", "1 malt", "2 zobo, 1 for me and 1 for my wife", "1 Malt, 2 Zobo 50cl")]
     [InlineData("pcm", "2 zobo", "make am 5, abeg no, make am 6", "6 Zobo 50cl")]
     [InlineData("pcm", "1 malt", "3 zobo, no na 4 zobo", "1 Malt, 4 Zobo 50cl")]
     [InlineData("yo", "zobo meji", "e so di marun, rara mefa", "6 Zobo 50cl")]
@@ -110,4 +115,17 @@ public sealed class GuidedSecondThoughtsTests
     [InlineData("I want 3 zobo sorry for the late reply", "add 3 Zobo 50cl")]
     [InlineData("2 jollof, no pepper", "add 2 Jollof rice & chicken")]
     public void What_only_sounds_taken_back_stays(string said, string meant) => Assert.Equal(meant, Shops.InKitchen(said));
+
+    [Theory]
+    [InlineData("3 zobo. No leave it. Yes")]
+    [InlineData("yes, add 1 malt, no leave it")]
+    public async Task A_yes_beside_what_is_taken_back_orders_nothing(string said)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, pickup");
+
+        Assert.Contains("*Total ₦1,600*", await shop.SaysAsync(said), StringComparison.Ordinal);
+
+        Assert.Empty(shop.Orders);
+    }
 }

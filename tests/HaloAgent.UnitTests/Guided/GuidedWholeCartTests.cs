@@ -7,8 +7,11 @@ public sealed class GuidedWholeCartTests
 {
     private static readonly Dictionary<string, string> ordered = new()
     {
-        ["en"] = "2 jollof, 1 zobo, 2 malt", ["pcm"] = "2 jollof, 1 zobo, 2 malt", ["yo"] = "jollof meji, zobo kan, malt meji",
-        ["ha"] = "jollof biyu, zobo daya, malt biyu", ["ig"] = "jollof abuo, zobo otu, malt abuo",
+        ["en"] = "2 jollof, 1 zobo, 2 malt",
+        ["pcm"] = "2 jollof, 1 zobo, 2 malt",
+        ["yo"] = "jollof meji, zobo kan, malt meji",
+        ["ha"] = "jollof biyu, zobo daya, malt biyu",
+        ["ig"] = "jollof abuo, zobo otu, malt abuo",
     };
 
     [Theory]
@@ -42,6 +45,8 @@ public sealed class GuidedWholeCartTests
     [InlineData("en", "don't remove the zobo", "2 Jollof rice & chicken, 1 Zobo 50cl, 2 Malt")]
     [InlineData("en", "keep the zobo, remove the jollof", "1 Zobo 50cl, 2 Malt")]
     [InlineData("en", "take off the zobo, the rest is fine", "2 Jollof rice & chicken, 2 Malt")]
+    [InlineData("en", "remove the jollof, not the zobo", "1 Zobo 50cl, 2 Malt")]
+    [InlineData("pcm", "comot the jollof, no be the zobo", "1 Zobo 50cl, 2 Malt")]
     [InlineData("pcm", "no comot the zobo o", "2 Jollof rice & chicken, 1 Zobo 50cl, 2 Malt")]
     [InlineData("yo", "e fi kan kun gbogbo won", "3 Jollof rice & chicken, 2 Zobo 50cl, 3 Malt")]
     [InlineData("yo", "e ma yo zobo kuro", "2 Jollof rice & chicken, 1 Zobo 50cl, 2 Malt")]

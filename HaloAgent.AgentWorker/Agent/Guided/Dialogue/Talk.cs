@@ -39,6 +39,8 @@ internal sealed class Talk
         Heard = Listener.Hear(Text, Children.Known(turn));
         if (turn.Spoken is { Asked: true } && OnlyAsksForALanguage()) Heard = Heard.Only();
         Heard = Agreement.In(Heard, Listener, Text, turn.Memory);
+        // "3 zobo. No, leave it. Yes": who takes something back and agrees is shown what that comes to.
+        if (Text != written && Heard.Has(Intent.Yes) && turn.Memory.Asked is null or Dialogue.Asked.Confirm) Heard = Heard.Without(Intent.Yes) with { IsHalfYes = true };
         intent = IntentNames.Of(Heard);
         sure = MainIntent.Of(Heard).Confidence;
         tools.Journal.Understood = new Understood(turn.Contact.Language, intent, sure);

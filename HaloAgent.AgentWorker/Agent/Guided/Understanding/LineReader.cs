@@ -50,12 +50,20 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
             var quantity = quantities[i] ?? everyone;
             var verb = VerbFinder.For(verbs, items[i], things, i == 0 ? 0 : items[i - 1] + 1, isAsked: question && quantity is null);
             var action = verb?.Action ?? (question && !(items[i] < fee?.First) ? LineAction.About : listed || wanting ? LineAction.Add : LineAction.Mention);
+            // "Remove the jollof, not the zobo"
+            if (verb?.Key == "remove-this" && i > 0 && lines[^1].Action == LineAction.Remove && patterns.BestAt("not-it", things, verb.Match.First) is not null) action = LineAction.Keep;
             // "I am looking for a dashiki, XL, one": who says how many is not only looking.
             if (action == LineAction.Availability && !question && quantity is { Count: not null }) action = LineAction.Add;
             lines.Add(verb?.Key == VerbFinder.Double && quantity is not { Count: not null }
                 ? new SaidLine(LineAction.Set, things[items[i]].Mention, null) { Doubled = true }
                 : Line(things[items[i]], action, quantity, verb?.Key == "add") with { IsBare = quantity is not null && !wanting && isBare && things[items[i]].Mention is { Variants.Count: 0 } });
             if (onlyThese is not null && quantity is null && VerbFinder.IsOf(onlyThese, verbs, items[i])) lines[^1] = lines[^1] with { Only = !question, Action = verb?.Action == LineAction.Remove ? LineAction.Keep : lines[^1].Action };
+        }
+
+        // "1 jollof for me and 2 for my husband"
+        if (patterns.Best("more-for", things)?.Captured is [{ Mention: { } shared }, .., { MayCount: true } more] && !used.Contains(things.IndexOf(more)) && lines.FindIndex(line => line.Mention == shared) is >= 0 and var at)
+        {
+            lines[at] = lines[at] with { Quantity = (lines[at].Quantity ?? 1) + (int)more.Value };
         }
 
         if (lines.Exists(line => line.Only || line.Action == LineAction.Keep) && onlyThese is not null) spans = [.. spans, onlyThese];

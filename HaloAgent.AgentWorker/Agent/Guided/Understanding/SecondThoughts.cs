@@ -20,6 +20,7 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
         .. tongue.Lexicon.Articles,
     ];
 
+    private readonly HashSet<string> particles = [.. tongue.Lexicon.Particles];
     private readonly HashSet<string> streets = [.. tongue.Lexicon.AddressWords];
     private readonly HashSet<string> joiners = [.. tongue.Lexicon.Joiners, .. tongue.Lexicon.Continuers];
 
@@ -68,7 +69,7 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
             var plainly = tongue.Patterns.BestAt("second-thought", tokens, at);
             if ((plainly ?? tongue.Patterns.BestAt("second-number", tokens, at)) is not { } back) continue;
             var first = Stripped(tokens.Take(at));
-            var second = tokens.Skip(back.End).SkipWhile(token => token.Is(TokenKind.Break)).ToList();
+            var second = tokens.Skip(back.End).SkipWhile(token => token.Is(TokenKind.Break) || (token.Is(TokenKind.Word) && particles.Contains(token.Text))).ToList();
             // "Cancel the zobo, no cancel the jollof"
             var again = second.Count > 1 && second[0].Is(TokenKind.Word) && first.Exists(token => token.Text == second[0].Text) && Array.Exists(verbs, key => tongue.Patterns.BestAt(key, spotter.Mark(second), 0) is not null);
             if (again) second.RemoveAt(0);
@@ -103,6 +104,12 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
         var count = first.FindLastIndex(token => token.MayCount);
         if (count < 0 || first.Skip(count + 1).Any(token => !token.Is(TokenKind.Item) && !IsUnmeaning(token)) || first.Exists(token => streets.Contains(token.Text))) return null;
         var number = second.TakeWhile(IsUnmeaning).Count();
+        // "Zobo 1, sorry zobo 2"
+        if (count > 0 && second.Skip(number).Take(2).ToList() is [{ Kind: TokenKind.Item } named, { MayCount: true } counted] && first[count - 1].Is(TokenKind.Item) && IsTheSame(first[count - 1], named) && EndsAt(second, number + 2))
+        {
+            return Written(folded, first, first[count], counted, counted.End);
+        }
+
         if (second.Skip(number).FirstOrDefault() is not { Kind: TokenKind.Number, MayCount: true } said || second.Any(token => streets.Contains(token.Text))) return null;
         var behind = number + 1 + second.Skip(number + 1).TakeWhile(token => token.Is(TokenKind.Word) && IsUnmeaning(token)).Count();
         var thing = first.Skip(count + 1).FirstOrDefault(token => token.Is(TokenKind.Item)) ?? (count > 0 && first[count - 1].Is(TokenKind.Item) ? first[count - 1] : null);
@@ -121,7 +128,7 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
     private string? OfThings(FoldedText folded, List<Token> first, IReadOnlyList<Token> second)
     {
         var thing = second.TakeWhile(IsUnmeaning).Count();
-        return first[^1] is { Kind: TokenKind.Item } had && thing < second.Count && second[thing] is { Kind: TokenKind.Item } said && !IsTheSame(had, said) && EndsAt(second, thing + 1)
+        return first[^1] is { Kind: TokenKind.Item } had && thing < second.Count && second[thing] is { Kind: TokenKind.Item } said && !IsTheSame(had, said) && (EndsAt(second, thing + 1) || second[thing + 1].Is(TokenKind.Break))
             ? Written(folded, first, had, said, said.End) : null;
     }
 

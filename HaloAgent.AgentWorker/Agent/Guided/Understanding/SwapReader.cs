@@ -9,7 +9,8 @@ internal sealed class SwapReader(PatternBook patterns)
         // "Change half of the zobo to malt"
         if (patterns.Best("swap-half", tokens) is { } half && Of(half, reversed: false) is { } halved) return (halved.Swap with { IsHalf = true }, halved.Match);
         if (patterns.Best("swap", tokens) is { } match) return Counted(tokens, Of(match, reversed: false));
-        if (patterns.Best("swap-reversed", tokens) is { } other) return Of(other, reversed: true);
+        // "Remove the jollof, not the zobo" puts nothing in.
+        if (patterns.Best("swap-reversed", tokens) is { } other && !Enumerable.Range(0, other.First).Any(at => patterns.BestAt("remove", tokens, at) is not null)) return Of(other, reversed: true);
         return patterns.Best("swap-it", tokens) is { } it ? Counted(tokens, Of(it, reversed: false)) : null;
     }
 
