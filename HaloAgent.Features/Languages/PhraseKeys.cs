@@ -61,6 +61,7 @@ public static class PhraseKeys
     public const string Removed = "removed";
     public const string Item = "item";
     public const string AlreadySo = "already_so";
+    public const string MakesInAll = "makes_in_all";
     public const string NotInCart = "not_in_cart";
     public const string WhichLine = "which_line";
     public const string OnlyLeft = "only_left";

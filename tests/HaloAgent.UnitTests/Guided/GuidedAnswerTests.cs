@@ -143,4 +143,60 @@ public sealed class GuidedAnswerTests
         await shop.SaysAsync("delivery");
         return await shop.SaysAsync("the same as last time");
     }
+
+    [Theory]
+    [InlineData("3 suya", "2 beef and 1 chicken", "2 Beef suya, 1 Chicken suya")]
+    [InlineData("2 suya", "beef and chicken", "1 Beef suya, 1 Chicken suya")]
+    public async Task Several_of_those_that_were_asked_about_are_all_taken(string ordered, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("3 shawarma", "2 beef and 1 chicken", "2 Shawarma (Beef), 1 Shawarma (Chicken)")]
+    [InlineData("1 shawarma", "beef", "1 Shawarma (Beef)")]
+    public async Task A_kind_of_what_was_asked_about_is_nothing_else_of_that_name(string ordered, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen();
+        shop.Sell("Shawarma", "Snacks", 3000, variants: ["Beef", "Chicken"]);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("en", "1 jollof, pickup", "I need 2 for my husband", "That makes 3 × Jollof rice & chicken in all. If you want only 2, type *only 2*.", "only 2")]
+    public async Task How_many_there_are_then_is_said_where_in_all_may_have_been_meant(string language, string ordered, string said, string told, string corrected)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(ordered);
+
+        Assert.Contains(told, await shop.SaysAsync(said), StringComparison.Ordinal);
+        Assert.Equal("3 Jollof rice & chicken", shop.Cart);
+        await shop.SaysAsync(corrected);
+
+        Assert.Equal("2 Jollof rice & chicken", shop.Cart);
+        Assert.Empty(shop.Orders);
+    }
+
+    [Theory]
+    [InlineData("yo", "2 péré")]
+    [InlineData("ha", "2 kawai")]
+    [InlineData("ig", "naanị 2")]
+    public async Task What_the_shop_says_to_write_for_fewer_is_understood(string language, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync("3 jollof");
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal("2 Jollof rice & chicken", shop.Cart);
+    }
 }

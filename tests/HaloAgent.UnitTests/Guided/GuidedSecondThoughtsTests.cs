@@ -52,4 +52,80 @@ public sealed class GuidedSecondThoughtsTests
 
         Assert.Contains("Wednesday, Thursday, Friday, Saturday: closed", said, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("en", "2 zobo", "make it 5, sorry 6", "6 Zobo 50cl")]
+    [InlineData("en", "2 zobo", "make it three, no four", "4 Zobo 50cl")]
+    [InlineData("en", "2 zobo", "make it 4 abeg no make it 5", "5 Zobo 50cl")]
+    [InlineData("en", "1 malt", "3 zobo, no 4 zobo", "1 Malt, 4 Zobo 50cl")]
+    [InlineData("en", "1 malt", "2 jollof, sorry I mean 3", "1 Malt, 3 Jollof rice & chicken")]
+    [InlineData("en", "1 malt", "I want 2 zobo, actually 3", "1 Malt, 3 Zobo 50cl")]
+    [InlineData("en", "1 malt", "2 jollof and 1 zobo, sorry 2 moi moi", "1 Malt, 2 Jollof rice & chicken, 2 Moi moi")]
+    [InlineData("en", "3 zobo", "remove 1 zobo, sorry 2", "1 Zobo 50cl")]
+    [InlineData("en", "2 zobo, 1 malt", "remove the malt, sorry the zobo", "1 Malt")]
+    [InlineData("en", "2 zobo", "add 1 moi moi, sorry malt", "2 Zobo 50cl, 1 Malt")]
+    [InlineData("en", "1 malt", "not 1, 3 zobo", "1 Malt, 3 Zobo 50cl")]
+    [InlineData("en", "1 zobo", "not 1, 3 zobo", "3 Zobo 50cl")]
+    [InlineData("en", "1 malt", "not 2 jollof, 2 fried rice", "1 Malt, 2 Fried rice & chicken")]
+    [InlineData("en", "2 zobo", "sorry 3", "3 Zobo 50cl")]
+    [InlineData("en", "2 zobo, 1 jollof", "cancel the zobo, no cancel the jollof", "2 Zobo 50cl")]
+    [InlineData("en", "3 zobo", "reduce zobo to 1, no leave it at 2", "2 Zobo 50cl")]
+    [InlineData("en", "2 zobo, 1 jollof", "the zobo should be 4, sorry 5, and the jollof 2", "5 Zobo 50cl, 2 Jollof rice & chicken")]
+    [InlineData("en", "1 malt", "jollof 2, zobo 1, sorry zobo 2", "1 Malt, 2 Jollof rice & chicken, 2 Zobo 50cl")]
+    [InlineData("en", "1 malt", "I need jollof, sorry fried rice, 2 plates", "1 Malt, 2 Fried rice & chicken")]
+    [InlineData("en", "2 zobo", "make it 3 o, sorry o, 4", "4 Zobo 50cl")]
+    [InlineData("en", "1 malt", "1 jollof for me and 2 for my husband", "1 Malt, 3 Jollof rice & chicken")]
+    [InlineData("en", "1 malt", "2 zobo, 1 for me and 1 for my wife", "1 Malt, 2 Zobo 50cl")]
+    [InlineData("pcm", "2 zobo", "make am 5, abeg no, make am 6", "6 Zobo 50cl")]
+    [InlineData("pcm", "1 malt", "3 zobo, no na 4 zobo", "1 Malt, 4 Zobo 50cl")]
+    [InlineData("yo", "zobo meji", "e so di marun, rara mefa", "6 Zobo 50cl")]
+    [InlineData("ha", "zobo biyu", "a maida shi biyar, a'a shida", "6 Zobo 50cl")]
+    [InlineData("ig", "zobo abuo", "mee ya ise, mba isii", "6 Zobo 50cl")]
+    public async Task Of_two_numbers_or_things_the_later_holds(string language, string ordered, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("add 1 malt, no leave it")]
+    [InlineData("remove the jollof... no don't remove it")]
+    [InlineData("add 2 malt. Never mind")]
+    [InlineData("remove the zobo, never mind, leave it")]
+    [InlineData("leave it like that")]
+    [InlineData("don't forget the zobo")]
+    public async Task What_is_taken_back_whole_changes_nothing_and_shows_the_order_as_it_stands(string said)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("1 jollof, 2 zobo, pickup");
+
+        Assert.Contains("*Total ₦5,100*", await shop.SaysAsync(said), StringComparison.Ordinal);
+
+        Assert.Equal("1 Jollof rice & chicken, 2 Zobo 50cl", shop.Cart);
+        Assert.Empty(shop.Orders);
+    }
+
+    [Theory]
+    [InlineData("2 jollof no 12 Allen Avenue Ikeja", "add 2 Jollof rice & chicken; address 'no 12 Allen Avenue Ikeja'; area Ikeja")]
+    [InlineData("2 jollof, no 12 Opebi road", "add 2 Jollof rice & chicken; address 'no 12 Opebi road'; area Ikeja")]
+    [InlineData("I want 3 zobo sorry for the late reply", "add 3 Zobo 50cl")]
+    [InlineData("2 jollof, no pepper", "add 2 Jollof rice & chicken")]
+    public void What_only_sounds_taken_back_stays(string said, string meant) => Assert.Equal(meant, Shops.InKitchen(said));
+
+    [Theory]
+    [InlineData("3 zobo. No leave it. Yes")]
+    [InlineData("yes, add 1 malt, no leave it")]
+    public async Task A_yes_beside_what_is_taken_back_orders_nothing(string said)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, pickup");
+
+        Assert.Contains("*Total ₦1,600*", await shop.SaysAsync(said), StringComparison.Ordinal);
+
+        Assert.Empty(shop.Orders);
+    }
 }

@@ -119,4 +119,44 @@ public sealed class GuidedSizeChangesTests
 
         Assert.Equal("1 Senator kaftan set (L), 1 Senator kaftan set (XXL)", shop.Cart);
     }
+
+    [Theory]
+    [InlineData("en", "2 senator L", "one XL and one L", "1 Senator kaftan set (L), 1 Senator kaftan set (XL)")]
+    [InlineData("en", "2 senator L", "make one XL too", "1 Senator kaftan set (L), 1 Senator kaftan set (XL)")]
+    [InlineData("en", "3 senator L", "one L, one M and one XL", "1 Senator kaftan set (L), 1 Senator kaftan set (M), 1 Senator kaftan set (XL)")]
+    [InlineData("en", "3 senator L", "2 L 1 XL", "2 Senator kaftan set (L), 1 Senator kaftan set (XL)")]
+    [InlineData("en", "3 senator L", "change one to XL and one to M", "1 Senator kaftan set (L), 1 Senator kaftan set (XL), 1 Senator kaftan set (M)")]
+    [InlineData("en", "2 senator L", "one should be XL and add 1 tote bag", "1 Senator kaftan set (L), 1 Senator kaftan set (XL), 1 Ankara tote bag")]
+    [InlineData("en", "2 senator L and 1 tote bag", "one should be XL and remove the tote bag", "1 Senator kaftan set (L), 1 Senator kaftan set (XL)")]
+    [InlineData("en", "1 senator L", "make it XL, sorry M", "1 Senator kaftan set (M)")]
+    [InlineData("en", "2 senator", "1 L, sorry 1 M and 1 XL", "1 Senator kaftan set (M), 1 Senator kaftan set (XL)")]
+    [InlineData("en", "3 senator", "2 XL and the other M", "2 Senator kaftan set (XL), 1 Senator kaftan set (M)")]
+    [InlineData("en", "1 senator L and 1 dashiki M", "the senator should be M and the dashiki L", "1 Senator kaftan set (M), 1 Dashiki top (L)")]
+    [InlineData("pcm", "2 senator L", "make one be XL and add 1 tote bag", "1 Senator kaftan set (L), 1 Senator kaftan set (XL), 1 Ankara tote bag")]
+    [InlineData("yo", "senator meji size L", "okan XL, okan L", "1 Senator kaftan set (L), 1 Senator kaftan set (XL)")]
+    [InlineData("ha", "senator guda biyu size L", "XL daya, L daya", "1 Senator kaftan set (L), 1 Senator kaftan set (XL)")]
+    [InlineData("ig", "senator abuo size L", "otu XL, otu L", "1 Senator kaftan set (L), 1 Senator kaftan set (XL)")]
+    public async Task What_is_there_is_divided_into_the_sizes_that_are_named(string language, string ordered, string said, string cart)
+    {
+        var shop = Tailor(language);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("1 zobo, pickup", "yes XL", 0)]
+    [InlineData("1 senator L, pickup", "yes XXL", 0)]
+    [InlineData("1 senator L, pickup", "yes L", 1)]
+    public async Task A_yes_to_a_size_that_the_summary_does_not_have_orders_nothing(string ordered, string said, int orders)
+    {
+        var shop = Tailor("en");
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(orders, shop.Orders.Count);
+    }
 }

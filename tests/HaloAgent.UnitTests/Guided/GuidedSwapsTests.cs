@@ -153,4 +153,56 @@ public sealed class GuidedSwapsTests
 
         Assert.Equal("2 Zobo 50cl, 1 Malt", shop.Cart);
     }
+
+    [Theory]
+    [InlineData("en", "2 zobo and 1 jollof", "remove one zobo and put a malt for him", "1 Zobo 50cl, 1 Jollof rice & chicken, 1 Malt")]
+    [InlineData("en", "3 zobo and 1 jollof", "change all the zobo to malt", "1 Jollof rice & chicken, 3 Malt")]
+    [InlineData("en", "3 zobo", "change one zobo to malt and the other two to moi moi", "1 Malt, 2 Moi moi")]
+    [InlineData("en", "3 zobo", "change one zobo to malt and the others to moi moi", "1 Malt, 2 Moi moi")]
+    [InlineData("en", "3 zobo", "of the 3 zobo make one malt", "2 Zobo 50cl, 1 Malt")]
+    [InlineData("en", "4 zobo", "two of them should be malt", "2 Zobo 50cl, 2 Malt")]
+    [InlineData("en", "4 zobo", "make 2 malt and leave the other 2", "2 Zobo 50cl, 2 Malt")]
+    [InlineData("en", "4 zobo", "replace one with moi moi and one with malt", "2 Zobo 50cl, 1 Moi moi, 1 Malt")]
+    [InlineData("en", "4 zobo", "change half of the zobo to malt", "2 Zobo 50cl, 2 Malt")]
+    [InlineData("en", "2 jollof, 1 zobo", "one of them should be fried rice and add 1 malt", "1 Jollof rice & chicken, 1 Zobo 50cl, 1 Malt, 1 Fried rice & chicken")]
+    [InlineData("en", "3 zobo", "change one zobo to malt, the other zobo is fine", "2 Zobo 50cl, 1 Malt")]
+    [InlineData("pcm", "3 zobo", "change all the zobo to malt", "3 Malt")]
+    [InlineData("pcm", "3 zobo", "make one of them be malt", "2 Zobo 50cl, 1 Malt")]
+    [InlineData("yo", "zobo meta", "e paaro gbogbo zobo si malt", "3 Malt")]
+    [InlineData("yo", "zobo meta", "e paaro okan ninu won si malt", "2 Zobo 50cl, 1 Malt")]
+    [InlineData("ha", "zobo uku", "a canza duka zobo zuwa malt", "3 Malt")]
+    [InlineData("ha", "zobo uku", "a canza guda daya zuwa malt", "2 Zobo 50cl, 1 Malt")]
+    [InlineData("ig", "zobo ato", "gbanwee zobo niile ka o buru malt", "3 Malt")]
+    [InlineData("ig", "zobo ato", "gbanwee otu nime ha ka o buru malt", "2 Zobo 50cl, 1 Malt")]
+    public async Task As_many_come_as_go(string language, string ordered, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(ordered);
+
+        await shop.SaysAsync(said);
+
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Fact]
+    public async Task Half_of_three_is_no_number_and_is_asked_about()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("3 zobo");
+
+        Assert.EndsWith("What should it be instead?", await shop.SaysAsync("change half of the zobo to malt"), StringComparison.Ordinal);
+
+        Assert.Equal("3 Zobo 50cl", shop.Cart);
+    }
+
+    [Fact]
+    public async Task What_is_sold_out_takes_the_place_of_none_of_the_others()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("3 zobo");
+
+        Assert.Contains("sold out", await shop.SaysAsync("change one zobo to malt and the other two to chapman"), StringComparison.Ordinal);
+
+        Assert.Equal("2 Zobo 50cl, 1 Malt", shop.Cart);
+    }
 }

@@ -31,12 +31,12 @@ internal static class AskedTogether
     {
         var asked = OpenLine.Read(talk.Slot(Slot));
         talk.Keep(Slot, null);
-        if (asked.Count == 0 || talk.Heard.Lines.Count > 0 || talk.Heard.Swaps.Count > 0 || talk.Heard.IsQuestion) return;
+        if (asked.Count == 0 || talk.Heard.Lines.Any(line => !line.OfAll) || talk.Heard.Swaps.Count > 0 || talk.Heard.IsQuestion) return;
 
         var each = talk.Listener.EachOf(talk.Text);
         // What answers a question that was asked since ("delivery or pickup?") is no yes to them.
         if (each is null && !talk.Heard.Has(Intent.AllOfThem) && !(asked.All(line => line.Quantity is not null) && talk.Asked is null && Agrees(talk.Heard))) return;
-        talk.Heard = talk.Heard.Without(Intent.Yes, Intent.AllOfThem).WithoutPicks();
+        talk.Heard = talk.Heard.WithoutLines(line => line.OfAll).Without(Intent.Yes, Intent.AllOfThem).WithoutPicks();
         await Ordering.DoAsync(talk, [.. asked.Select(line => line with { Quantity = each ?? line.Quantity ?? 1 })]);
     }
 

@@ -31,6 +31,7 @@ internal static class Confirming
         else if (no && !done) AskWhatToChange(talk);
         // To the summary of what is to be fetched.
         else if (yes && cart.Fulfillment == FulfillmentType.Pickup && talk.Listener.Agreement.OnlyAsksToBring(talk.Text)) talk.OrderMoved = true;
+        else if (yes && NamesAnotherSize(talk, cart)) ShowAgain(talk);
         else if (yes && !talk.Heard.IsHalfYes && cart.SummaryShownEarlier && SummaryAge.IsFresh(talk) && talk.Asked is null or Asked.Confirm) await PlaceAsync(talk);
         else talk.OrderMoved = true;
     }
@@ -53,6 +54,16 @@ internal static class Confirming
 
         if (placed.Failure is TotalChanged) talk.Say(PhraseKeys.TotalChanged);
         talk.Refresh();
+        talk.OrderMoved = true;
+    }
+
+    // "Yes XL", of a drink, or of a shirt in L: a yes to something else than the summary says.
+    private static bool NamesAnotherSize(Talk talk, CartView cart) => talk.Listener.LetterSizesIn(talk.Text).Any(size => !cart.Lines.Any(line =>
+        Ordering.ItemOf(talk, line.ProductId) is { } item && talk.Listener.VariantsNamed(item, size).Any(variant => variant.Id == line.VariantId)));
+
+    private static void ShowAgain(Talk talk)
+    {
+        if (talk.Asked == Asked.Confirm) talk.Say(PhraseKeys.StatusInCart);
         talk.OrderMoved = true;
     }
 

@@ -12,6 +12,7 @@ internal static class LineAnswer
     public static async Task TakeAsync(Talk talk)
     {
         var line = talk.Pending[0];
+        if (Ordering.GapOf(talk, line) == Gap.Variant && Ordering.ItemOf(talk, line.Products[0]) is { } open) talk.Heard = talk.Heard with { Lines = [.. talk.Heard.Lines.Select(said => OfIts(talk, open, said))] };
         // "One each", to the first of several questions how many.
         if (talk.Pending.Count > 1 && !talk.Heard.IsQuestion && talk.Listener.EachOf(talk.Text) is { } each and < (int)QuantityReader.SmallestAmount && talk.Pending.All(open => Ordering.GapOf(talk, open) == Gap.Quantity))
         {
@@ -31,6 +32,12 @@ internal static class LineAnswer
             talk.Pending = [.. talk.Pending.Skip(1)];
             talk.Heard = talk.Heard.WithoutPicks().WithoutLines(said => IsAbout(said, line.Products[0]));
             await Ordering.DoAsync(talk, several);
+        }
+        else if (SeveralOf(talk, line) is { } chosen)
+        {
+            talk.Pending = [.. talk.Pending.Skip(1)];
+            talk.Heard = talk.Heard.WithoutPicks().WithoutLines(_ => true) with { Category = null };
+            await Ordering.DoAsync(talk, chosen);
         }
         else if (line.Action == LineAction.Mention && IsFarewell(talk.Heard))
         {
@@ -66,6 +73,22 @@ internal static class LineAnswer
             // Something else was ordered instead: what was only mentioned is forgotten.
             talk.Pending = [.. talk.Pending.Where(open => open.Action != LineAction.Mention && !Names(talk.Heard, open))];
         }
+    }
+
+    // "2 beef", to "which shawarma, beef or chicken?": where other goods bear that name too, the one that was asked about is meant.
+    private static SaidLine OfIts(Talk talk, CatalogItem open, SaidLine said) =>
+        said.Mention is { IsUnknown: false } mention && !IsAbout(said, open.Id) && talk.Listener.VariantsNamed(open, mention.Heard) is [var variant] && mention.Heard.Equals(variant.Name, StringComparison.OrdinalIgnoreCase)
+            ? said with { Mention = mention with { Candidates = [open], Variants = [variant] } } : said;
+
+    // "2 beef and 1 chicken", to "which suya?": each is one of those that were asked about.
+    private static List<OpenLine>? SeveralOf(Talk talk, OpenLine line)
+    {
+        if (Ordering.GapOf(talk, line) != Gap.Product || talk.Heard is not { Lines: { Count: > 1 } said, Swaps.Count: 0, IsQuestion: false }) return null;
+        var ofThem = said.Select(one => (Said: one, Products: one.Mention?.Candidates.Select(item => item.Id).Intersect(line.Products).ToList() ?? [])).ToList();
+        if (ofThem.Exists(one => one.Products.Count != 1 || one.Said.IsAsked || one.Said.Action == LineAction.Remove) || ofThem.Select(one => one.Products[0]).Distinct().Count() != ofThem.Count) return null;
+        // "Beef and chicken", of two, is one of each.
+        if (ofThem.Exists(one => one.Said.Quantity is null) && line.Quantity != ofThem.Count) return null;
+        return [.. ofThem.Select(one => line with { Action = Ordered(line), Products = one.Products, Quantity = one.Said.Quantity ?? 1, Variants = [.. one.Said.Mention!.Variants.Select(variant => variant.Id)] })];
     }
 
     // "Two. One L, the other XXL", beside whatever else is ordered.

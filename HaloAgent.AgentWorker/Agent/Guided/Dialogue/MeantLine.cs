@@ -66,7 +66,10 @@ internal static class MeantLine
         if (said.Doubled) return cart.IsEmpty ? null : Doubled(cart, talk.LastTouched() is { } touched && cart.Lines.Any(line => line.ProductId == touched.Product) ? [touched.Product] : [.. cart.Lines.Select(line => line.ProductId).Distinct()], []);
         if (talk.LastTouched() is { } last && (said.Action == LineAction.Add || (said.Action == LineAction.Set && cart.IsEmpty) || cart.Lines.Any(line => line.ProductId == last.Product)))
         {
-            return Noted(said, new OpenLine(said.Action, said.Quantity, [last.Product], AnotherSize(talk, last.Product) ?? (last.Variant is { } variant ? [variant] : []), said.Explicit));
+            return Noted(said, new OpenLine(said.Action, said.Quantity, [last.Product], AnotherSize(talk, last.Product) ?? (last.Variant is { } variant ? [variant] : []), said.Explicit)
+            {
+                IsUnsure = said is { Action: LineAction.Add, Explicit: false, Quantity: not null },
+            });
         }
 
         var products = cart.Lines.Select(line => line.ProductId).Distinct().ToList();

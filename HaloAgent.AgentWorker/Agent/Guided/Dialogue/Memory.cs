@@ -46,6 +46,9 @@ internal sealed record OpenLine(LineAction Action, int? Quantity, IReadOnlyList<
     [JsonIgnore]
     public string? Note { get; init; }
 
+    /// <summary>"I need 2 for my husband": of what was spoken of before, and neither "more" nor "in all" was said.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>Something was said of how it is to be made.</summary>
     public bool HasNote { get; init; }
 

@@ -22,8 +22,8 @@ internal static class Ordering
     public static async Task TakeAsync(Talk talk)
     {
         Replacing.TakeAnswer(talk);
+        await WholeCart.TakeAsync(talk);
         if (talk.Take(Intent.RepeatOrder)) await RepeatAsync(talk);
-        else if (await DoubleAllAsync(talk)) return;
         else if (await SomeOfThem.TakeAsync(talk) || await AnotherVariant.TakeAsync(talk)) return;
 
         var said = WithoutEchoes([.. talk.Heard.Lines.Where(line => !line.IsAsked)]);
@@ -59,15 +59,6 @@ internal static class Ordering
         lines = [.. lines.Select(line => line is { Action: LineAction.Set, Quantity: null, Variants.Count: 0, Products: [var product] } && !exchanged.Contains(product) && cart.Lines.All(inCart => inCart.ProductId != product) ? line with { Action = LineAction.Mention } : line)];
         await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } || AnotherVariant.IsNew(cart, line) ? AnotherVariant.InPlace(talk, cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
         if (placed == PlacedOrderSpokenOf.BesideNew) await PlacedOrder.TellOfNewAsync(talk);
-    }
-
-    // "Double everything"
-    private static async Task<bool> DoubleAllAsync(Talk talk)
-    {
-        if (talk.Heard is not { IsQuestion: false, Lines.Count: 0, Swaps.Count: 0 } || !talk.Listener.DoublesAll(talk.Text) || await talk.CartAsync() is not { IsEmpty: false } cart) return false;
-        talk.Heard = talk.Heard.WithoutPicks().Without(Intent.Yes, Intent.No, Intent.AllOfThem, Intent.Done);
-        await DoAsync(talk, [.. cart.Lines.Select(line => new OpenLine(LineAction.Set, line.Quantity * 2, [line.ProductId], line.VariantId is { } size ? [size] : [], false))]);
-        return true;
     }
 
     // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.
@@ -220,6 +211,7 @@ internal static class Ordering
         else if (wanted == 0) done.Removed(talk, name);
         else if (had == 0 || line.Action == LineAction.Add) done.Added(talk, line.Action == LineAction.Add ? line.Quantity ?? 1 : wanted, made);
         else done.Changed(talk, wanted, made);
+        if (outcome.Succeeded && line is { IsUnsure: true, Action: LineAction.Add, Quantity: { } some } && had > 0) done.Grown(talk, some, wanted, name);
         if (outcome.Succeeded && wanted > 0 && line.Action != LineAction.Add && note is not null) await Wishes.NoteAsync(talk, product, variant, note);
     }
 

@@ -17,7 +17,7 @@ internal static class Replacing
         List<OpenLine> lines = [];
         foreach (var swap in swaps)
         {
-            var from = await MeantLine.OfAsync(talk, new SaidLine(LineAction.Remove, swap.From, null));
+            var from = await MeantLine.OfAsync(talk, new SaidLine(LineAction.Remove, swap.From ?? await OfSeveralAsync(talk, swap), null));
             // "It", with nothing in the cart, is only a wish for the new one, and so is what comes with its own number.
             if (from is null && swap is { From: not null, Quantity: null })
             {
@@ -25,11 +25,19 @@ internal static class Replacing
                 continue;
             }
 
-            if (from is { } going && swap.Of is { } some) from = going with { Quantity = some };
             var had = from is null ? (int?)null : (await talk.CartAsync()).Lines.Where(line => from.Products.Contains(line.ProductId)).Sum(line => line.Quantity);
+            var some = swap.Of ?? (swap.IsHalf ? had / 2 : swap.IsRest ? had - lines.Where(line => line.Action == LineAction.Remove && line.Products.SequenceEqual(from!.Products)).Sum(line => line.Quantity ?? had) : null);
+            // Half of three, or the others of one, are no number.
+            if (from is not null && (some <= 0 || (swap.IsHalf && had % 2 != 0)))
+            {
+                AskLater(talk, from.Products is [var whole] ? whole : null);
+                continue;
+            }
+
+            if (from is { } going && some is not null) from = going with { Quantity = some };
             var there = (await talk.CartAsync()).Lines.FirstOrDefault(line => swap.To.Candidates.Any(item => item.Id == line.ProductId));
             var sets = swap.IsOfTwoWishes && there is not null && (swap.Sets || swap.Quantity == there.Quantity);
-            var coming = new SaidLine(sets ? LineAction.Set : LineAction.Add, swap.To, sets ? swap.Quantity : swap.Quantity ?? had);
+            var coming = new SaidLine(sets ? LineAction.Set : LineAction.Add, swap.To, sets ? swap.Quantity : swap.Quantity ?? some ?? had);
             if (await MeantLine.OfAsync(talk, coming) is not { } to || (!sets && IsSoldOut(talk, to)))
             {
                 // What there is none of takes nothing's place.
@@ -51,6 +59,11 @@ internal static class Replacing
 
         return lines;
     }
+
+    // "Change one to fried rice", with two jollof and one zobo: of the jollof.
+    private static async Task<ProductMention?> OfSeveralAsync(Talk talk, Swap swap) => swap.Of is { } some
+        && (await talk.CartAsync()).Lines.Where(line => line.Quantity > some).ToList() is [{ VariantId: null } line] && Ordering.ItemOf(talk, line.ProductId) is { } item
+        ? new ProductMention([item], item.Name, [], null, 1) : null;
 
     /// <summary>"It's not zobo, malt is what I want", with the zobo in the cart: nothing of it has come yet, so that it is no complaint.</summary>
     public static async Task<bool> IsCorrectionAsync(Talk talk)

@@ -46,7 +46,9 @@ internal static class Restated
         var recounts = talk.Heard.Has(Intent.Restate) || (talk.Heard.Has(Intent.No) && cart.SummaryShownEarlier);
         // "Headwrap three", to a summary with two of them.
         var corrects = talk.Asked == Asked.Confirm && cart.SummaryShownEarlier;
-        return [.. lines.Select(line => (recounts || (corrects && line.Said.IsBare)) && IsPlainAdd(line.Said) && InCart(line.Open) ? line.Open with { Action = LineAction.Set } : line.Open)];
+        // "The same, but 3 jollof instead", with nothing that goes for it.
+        var replaces = said.All(line => !line.GivesWay && line.Action != LineAction.Remove) && talk.Heard.Swaps.Count == 0;
+        return [.. lines.Select(line => (replaces && line.Said is { Instead: true, Action: LineAction.Add, Quantity: not null, Mention.Variants.Count: 0 } && InCart(line.Open)) || ((recounts || (corrects && line.Said.IsBare)) && IsPlainAdd(line.Said) && InCart(line.Open)) ? line.Open with { Action = LineAction.Set } : line.Open)];
 
         bool IsInCart((SaidLine Said, OpenLine Open) line) => IsPlainAdd(line.Said) && line.Said.Quantity is { } quantity
             && line.Open.Products.Count == 1 && cart.Lines.Any(inCart => inCart.ProductId == line.Open.Products[0] && inCart.Quantity == quantity

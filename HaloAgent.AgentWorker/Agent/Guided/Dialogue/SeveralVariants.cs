@@ -51,6 +51,12 @@ internal static class SeveralVariants
         // "Two. One L, the other XXL", to "which size?"
         var each = said.All(one => one.Count is null || (isAnswer && one.Count == 1)) && line.Quantity == said.Count;
         var counted = said.All(one => one.Count is not null) && (line.Quantity is null || line.Quantity == said.Sum(one => one.Count) || line.Quantity == said[0].Count);
+        // "2 XL and the other M", to "which size?"
+        if (isAnswer && said.Where(one => one.Count is null).ToList() is [_] && line.Quantity - said.Sum(one => one.Count ?? 0) is > 0 and var rest && said.Any(one => one.Count > 1))
+        {
+            return [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = one.Count ?? rest })];
+        }
+
         var ofEach = said.All(one => one.Count is null) ? talk.Listener.EachOf(text) : null;
         if (ofEach is { } many) return [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = many })];
         return each || counted ? [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = one.Count ?? 1 })] : null;

@@ -32,10 +32,15 @@ internal sealed class Talk
         (Turn, this.tools, this.cancellationToken, before) = (turn, tools, cancellationToken, turn.Memory);
         Phrases = Phrasebook.For(turn.Contact.Language, turn.Business.Tone);
         Listener = ShopEar.For(turn);
-        Text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
+        var written = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
+        Text = Listener.LastWordOf(written);
+        // "Add 1 malt, no leave it": nothing is left of it but the order as it stands.
+        OrderMoved = Text.Length == 0 && written.Length > 0;
         Heard = Listener.Hear(Text, Children.Known(turn));
         if (turn.Spoken is { Asked: true } && OnlyAsksForALanguage()) Heard = Heard.Only();
         Heard = Agreement.In(Heard, Listener, Text, turn.Memory);
+        // "3 zobo. No, leave it. Yes": who takes something back and agrees is shown what that comes to.
+        if (Text != written && Heard.Has(Intent.Yes) && turn.Memory.Asked is null or Dialogue.Asked.Confirm) Heard = Heard.Without(Intent.Yes) with { IsHalfYes = true };
         intent = IntentNames.Of(Heard);
         sure = MainIntent.Of(Heard).Confidence;
         tools.Journal.Understood = new Understood(turn.Contact.Language, intent, sure);

@@ -34,6 +34,11 @@ internal sealed class CountOfIt(Lexicon lexicon, PatternBook patterns)
         return (new SaidLine(LineAction.Remove, item?.Mention, Count(less.Captured.FirstOrDefault(token => token.Is(TokenKind.Number))) ?? 1), less);
     }
 
+    /// <summary>"Increase the zobo by 2": so many more of one thing.</summary>
+    public (SaidLine Line, PatternMatch Match)? Further(IReadOnlyList<Token> tokens) =>
+        patterns.Best("more-of-it", tokens) is { } more && more.Captured.FirstOrDefault(token => token.Is(TokenKind.Item)) is { } item
+            ? (new SaidLine(LineAction.Add, item.Mention, Count(more.Captured.FirstOrDefault(token => token.Is(TokenKind.Number))) ?? 1, Explicit: true), more) : null;
+
     private static int? Count(Token? number) => number is { Value: < QuantityReader.SmallestAmount } ? (int)number.Value : null;
 
     /// <summary>"The zobo, can I get 3": the number behind the verb, at the end, is of the one thing that was named.</summary>

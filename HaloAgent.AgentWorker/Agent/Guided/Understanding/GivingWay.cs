@@ -18,7 +18,7 @@ internal sealed class GivingWay(PatternBook patterns)
 
         SaidLine Mark(SaidLine line, Token thing)
         {
-            if (line.Mention is null or { IsUnknown: true }) return line;
+            if (line.Action == LineAction.Keep || line.Mention is null or { IsUnknown: true }) return line;
             if (gone.Contains(thing)) return line with { Action = LineAction.Remove, Quantity = null, Explicit = false, GivesWay = true };
             // "Zobo ba na so, malt nake so": what is wanted has its verb behind it.
             if (gone.Count > 0 && line.Action == LineAction.Remove && IsWanted(things, thing)) return line with { Action = LineAction.Add };
@@ -59,7 +59,7 @@ internal sealed class GivingWay(PatternBook patterns)
     private static bool IsLeaving(SaidLine line) =>
         line is { Quantity: null, Naira: null, Mention: { IsUnknown: false } } && (line.GivesWay || line.Action == LineAction.Remove);
 
-    private static bool IsComing(SaidLine line) => line is { Mention: not null, Action: LineAction.Add or LineAction.Set or LineAction.Mention };
+    private static bool IsComing(SaidLine line) => line is { Mention: not null, Doubled: false, Action: LineAction.Add or LineAction.Set or LineAction.Mention };
 
     // "Change the slippers to 42, and remove the bag": another size of them, and nothing in the bag's place.
     private static bool IsOfItself(SaidLine line) => line is { Instead: true, Mention: { Only.Variants.Count: > 0 } mention }

@@ -76,6 +76,9 @@ internal enum LineAction
     /// <summary>So many, whatever was said before.</summary>
     Set,
 
+    /// <summary>It stays as it is, whatever happens to the others: "everything except the zobo", "don't remove the zobo".</summary>
+    Keep,
+
     Price,
     Availability,
 
@@ -112,6 +115,12 @@ internal sealed record SaidLine(LineAction Action, ProductMention? Mention, int?
     /// <summary>"Double the meat pie": twice as many as there are.</summary>
     public bool Doubled { get; init; }
 
+    /// <summary>Said of everything in the cart: "add one more of each".</summary>
+    public bool OfAll { get; init; }
+
+    /// <summary>What stays, and nothing else does: "leave only the jollof".</summary>
+    public bool Only { get; init; }
+
     /// <summary>Asked about, and not asked for.</summary>
     public bool IsAsked => Action is LineAction.Price or LineAction.Availability or LineAction.About;
 }
@@ -122,6 +131,12 @@ internal sealed record Swap(ProductMention? From, ProductMention To, int? Quanti
 {
     /// <summary>How many of the old one go, where that was said; null: all.</summary>
     public int? Of { get; init; }
+
+    /// <summary>"Half of the zobo"</summary>
+    public bool IsHalf { get; init; }
+
+    /// <summary>"The others to chapman": all that the swaps before it left.</summary>
+    public bool IsRest { get; init; }
 
     /// <summary>Each was said for itself ("leave the chapman, and make the ofada two"): where the new one is there already, its number is no addition.</summary>
     public bool IsOfTwoWishes { get; init; }
@@ -243,7 +258,7 @@ internal sealed record Heard
         var quantity = line.Naira is { } naira ? string.Create(CultureInfo.InvariantCulture, $" ₦{naira:0}")
             : line.Unclear ? " some"
             : line.Quantity is { } count ? string.Create(CultureInfo.InvariantCulture, $" {count}") : "";
-        return $"{(line.Explicit ? "+" : "")}{line.Action.ToString().ToLowerInvariant()}{quantity} {Name(line.Mention)}";
+        return $"{(line.Explicit ? "+" : "")}{line.Action.ToString().ToLowerInvariant()}{quantity} {(line.OfAll ? "all" : Name(line.Mention))}";
     }
 
     private static string Name(ProductMention? mention) => mention switch

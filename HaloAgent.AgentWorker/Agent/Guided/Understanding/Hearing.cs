@@ -12,6 +12,7 @@ internal sealed class Hearing
     private readonly PlaceFinder places;
     private readonly ItemSpotter spotter;
     private readonly LineReader lineReader;
+    private readonly Steps steps;
     private readonly AddressReader addressReader;
     private readonly WishReader wishReader;
     private readonly NameReader nameReader;
@@ -47,6 +48,7 @@ internal sealed class Hearing
         categories = new CategoryFinder(tongue, catalog);
         spotter = new ItemSpotter(tongue, catalog, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
+        steps = new Steps(tongue.Lexicon, tongue.Patterns);
         wishReader = new WishReader(tongue, catalog, IsKnown, folded);
         pickReader = new PickReader(tongue.Lexicon, tongue.Patterns);
         numbers = new SaidNumbers(tongue.Patterns);
@@ -152,6 +154,13 @@ internal sealed class Hearing
         }
 
         var marked = spotter.Mark(tokens);
+        if (steps.In(marked) is { } joint)
+        {
+            Read(Before(tokens, marked[joint.End]), question);
+            Read([.. tokens.Skip(Before(tokens, marked[joint.Next]).Count)], question);
+            return;
+        }
+
         var wants = tongue.Patterns.Best("want", marked) is not null;
         var asks = question && !wants;
         var wished = wishReader.Read(marked, asks);
@@ -290,6 +299,8 @@ internal sealed class Hearing
         picks.AddRange(picked.Places);
         foreach (var (place, quantity) in picked.Quantities) pickQuantities[place] = quantity;
     }
+
+    private static List<Token> Before(IReadOnlyList<Token> tokens, Token place) => [.. tokens.TakeWhile(token => token.Start < place.Start)];
 
     private static List<Token> WithoutEndingBreaks(IReadOnlyList<Token> tokens) => [.. tokens.Reverse().SkipWhile(token => token.Is(TokenKind.Break)).Reverse()];
 

@@ -16,6 +16,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
     private readonly SwapReader swapReader = new(patterns);
     private readonly GivingWay givingWay = new(patterns);
     private readonly CountOfIt countOfIt = new(lexicon, patterns);
+    private readonly AllOfIt allOfIt = new(patterns);
 
     public LinesRead Read(IReadOnlyList<Token> tokens, bool question, bool wanting)
     {
@@ -23,9 +24,13 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         var fee = patterns.Best("delivery-fee", tokens);
         var verbs = verbFinder.Find(tokens, fee);
         IReadOnlyList<PatternMatch> spans = [.. verbs.Select(verb => verb.Match)];
+        var ofAll = question ? null : allOfIt.In(tokens);
+        if (ofAll is { } everything && !NamesGoods(tokens)) return new LinesRead([everything.Line], [], false, [.. spans, everything.Match]);
         if (swapReader.In(tokens) is { } swapped) return Swapped(tokens, swapped, spans);
 
-        if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([fewer.Line], [], false, [.. spans, fewer.Match]);
+        if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([.. Beside(tokens, fewer.Match), fewer.Line], [], false, [.. spans, fewer.Match]);
+
+        if (countOfIt.Further(tokens) is { } further) return new LinesRead([.. Beside(tokens, further.Match), further.Line], [], false, [.. spans, further.Match]);
 
         if (SwappedForUnknown(tokens) is { } forUnknown) return new LinesRead([], [forUnknown], false, spans);
 
@@ -36,6 +41,7 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         var quantities = quantityReader.Of(things, items, used);
 
         List<SaidLine> lines = [];
+        var onlyThese = patterns.Best("only-these", things);
         // "3 zobo", "headwrap uku fa"; "1 zobo for my wife" and "and 2 zobo" say more.
         var isBare = items.Count == 1 && things.TrueForAll(token => token.Is(TokenKind.Item) || token.MayCount || token.Text.Length == 0 || beside.Contains(token.Text));
         var listed = items.Count > 1 || quantities.Any(quantity => quantity is not null);
@@ -44,12 +50,25 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
             var quantity = quantities[i] ?? everyone;
             var verb = VerbFinder.For(verbs, items[i], things, i == 0 ? 0 : items[i - 1] + 1, isAsked: question && quantity is null);
             var action = verb?.Action ?? (question && !(items[i] < fee?.First) ? LineAction.About : listed || wanting ? LineAction.Add : LineAction.Mention);
+            // "Remove the jollof, not the zobo"
+            if (verb?.Key == "remove-this" && i > 0 && lines[^1].Action == LineAction.Remove && patterns.BestAt("not-it", things, verb.Match.First) is not null) action = LineAction.Keep;
             // "I am looking for a dashiki, XL, one": who says how many is not only looking.
             if (action == LineAction.Availability && !question && quantity is { Count: not null }) action = LineAction.Add;
             lines.Add(verb?.Key == VerbFinder.Double && quantity is not { Count: not null }
                 ? new SaidLine(LineAction.Set, things[items[i]].Mention, null) { Doubled = true }
                 : Line(things[items[i]], action, quantity, verb?.Key == "add") with { IsBare = quantity is not null && !wanting && isBare && things[items[i]].Mention is { Variants.Count: 0 } });
+            if (onlyThese is not null && quantity is null && VerbFinder.IsOf(onlyThese, verbs, items[i])) lines[^1] = lines[^1] with { Only = !question, Action = verb?.Action == LineAction.Remove ? LineAction.Keep : lines[^1].Action };
         }
+
+        // "1 jollof for me and 2 for my husband"
+        if (patterns.Best("more-for", things)?.Captured is [{ Mention: { } shared }, .., { MayCount: true } more] && !used.Contains(things.IndexOf(more)) && lines.FindIndex(line => line.Mention == shared) is >= 0 and var at)
+        {
+            lines[at] = lines[at] with { Quantity = (lines[at].Quantity ?? 1) + (int)more.Value };
+        }
+
+        if (lines.Exists(line => line.Only || line.Action == LineAction.Keep) && onlyThese is not null) spans = [.. spans, onlyThese];
+        // "Double everything except the zobo"
+        if (ofAll is { } all) return new LinesRead([all.Line, .. lines], [], false, [.. spans, all.Match]);
 
         if (lines is [{ Action: LineAction.Add, Quantity: null, Naira: null, Unclear: false } only] && QuantityReader.Offered(things, used) is { } naira) lines[0] = only with { Naira = naira };
 
@@ -76,6 +95,10 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         return new LinesRead(lines, [], verbs.Exists(verb => verb.Key is "want" or "add"), spans);
     }
 
+    // "One more jollof and one less zobo"
+    private IEnumerable<SaidLine> Beside(IReadOnlyList<Token> tokens, PatternMatch match) =>
+        new[] { tokens.Take(match.First).ToList(), Behind(tokens, match.End) }.Where(NamesGoods).SelectMany(part => Read(part, question: false, wanting: false).Lines).Where(line => line.Mention is { IsUnknown: false } && (line.Quantity is not null || line.Action == LineAction.Remove));
+
     // "make the eba 2 and change the zobo to malt": beside a swap only what is plainly a change of its own.
     private LinesRead Swapped(IReadOnlyList<Token> tokens, (Swap Swap, PatternMatch Match) swapped, IReadOnlyList<PatternMatch> spans)
     {
@@ -84,7 +107,13 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         IReadOnlyList<Token> before = [.. tokens.Take(swapped.Match.First)];
         if (NamesGoods(before)) beside.AddRange(Read(before, question: false, wanting: false).Lines.Where(IsChange));
 
-        List<Token> behind = [.. tokens.Skip(swapped.Match.End).SkipWhile(token => token.Is(TokenKind.Break) || joiners.Contains(token.Text))];
+        var behind = Behind(tokens, swapped.Match.End);
+        while (swapReader.OfTheOthers(behind, swapped.Swap) is { } others)
+        {
+            swaps.Add(others.Swap);
+            behind = Behind(behind, others.Match.End);
+        }
+
         if (NamesGoods(behind))
         {
             var read = Behind(tokens, swapped.Match, behind);
@@ -100,8 +129,11 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         return new LinesRead(beside, swaps, false, spans);
 
         static bool IsChange(SaidLine line) => line.Mention is { IsUnknown: false } && (line.Explicit || line.Action is LineAction.Remove or LineAction.Set);
-        static bool NamesGoods(IReadOnlyList<Token> part) => part.Any(token => token.Is(TokenKind.Item));
     }
+
+    private static bool NamesGoods(IReadOnlyList<Token> part) => part.Any(token => token.Is(TokenKind.Item));
+
+    private List<Token> Behind(IReadOnlyList<Token> tokens, int end) => [.. tokens.Skip(end).SkipWhile(token => token.Is(TokenKind.Break) || joiners.Contains(token.Text))];
 
     // "change the zobo to malt, and the kimono to L": the verb of the swap holds for another one, or for a size, behind it.
     private LinesRead Behind(IReadOnlyList<Token> tokens, PatternMatch swap, List<Token> behind)

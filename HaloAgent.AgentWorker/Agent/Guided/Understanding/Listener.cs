@@ -18,6 +18,7 @@ internal sealed class Listener
     private readonly CatalogIndex catalog;
     private readonly PlaceFinder places;
     private readonly bool hasPolicies;
+    private readonly SecondThoughts secondThoughts;
 
     /// <param name="hasPolicies">The shop has written down what holds: a question about refunds is one about its terms, and no matter for a person.</param>
     public Listener(string? language, IReadOnlyList<CatalogItem> items, IReadOnlyList<PlaceName> areas, bool hasPolicies = false)
@@ -25,6 +26,7 @@ internal sealed class Listener
         this.hasPolicies = hasPolicies;
         tongue = Tongue.Of(language);
         catalog = new CatalogIndex(items, tongue);
+        secondThoughts = new SecondThoughts(tongue, catalog);
         places = new PlaceFinder(areas, tongue.WordsOf, tongue.Lexicon.Elisions);
         Agreement = new AgreementEar(tongue, catalog, places, ClausesOf);
     }
@@ -34,10 +36,13 @@ internal sealed class Listener
 
     public Heard Hear(string text) => Hear(text, []);
 
+    /// <summary>The text without what it takes back itself: "make it 5, sorry 6" is "make it 6".</summary>
+    public string LastWordOf(string text) => secondThoughts.LastWordOf(text);
+
     /// <param name="known">How old the children are for whom nothing is chosen yet, from earlier messages.</param>
     public Heard Hear(string text, IReadOnlyList<SaidAge> known)
     {
-        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        var folded = Folding.Fold(LastWordOf(text), tongue.Lexicon.Emoji);
         var hearing = new Hearing(tongue, catalog, places, folded, hasPolicies);
         var clauses = tongue.Scanner.Scan(folded).Select(tongue.Wording.Plain);
         if (!catalog.Children.Any)
@@ -121,11 +126,21 @@ internal sealed class Listener
         return [.. tongue.Scanner.Scan(folded).Select(clause => folded.Written(clause.Start, Math.Min(clause.End, folded.Text.Length)).Trim()).Where(sentence => sentence.Length > 0)];
     }
 
+    /// <summary>Sizes in letters, be they a thing's or nobody's: "yes <b>XL</b>".</summary>
+    public IEnumerable<string> LetterSizesIn(string text) => TokensOf(text).Where(token => token.Is(TokenKind.Word) && tongue.Variants.IsLetterSize(token.Text)).Select(token => token.Text);
+
     /// <summary>An amount of money, or a number that is too large to count goods, stands in it.</summary>
     public bool NamesMoney(string text) => TokensOf(text).Any(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && !token.MayCount));
 
     /// <summary>It says who gets the goods, and not that somebody comes for them.</summary>
     public bool OnlyReceives(string text) => !Says("comes-for-it", text) && Hear(text).Wishes.Any(wish => wish.IsHandover);
+
+    /// <summary>What a text says to be done, one after the other: "one should be XL", "add 1 zobo".</summary>
+    public IReadOnlyList<string> StepsOf(string text)
+    {
+        var folded = Folding.Fold(text, tongue.Lexicon.Emoji);
+        return [.. tongue.Scanner.Scan(folded).SelectMany(clause => new Steps(tongue.Lexicon, tongue.Patterns).Of(folded, tongue.Wording.Plain(clause))).Where(step => step.Length > 0)];
+    }
 
     /// <summary>"My house number is 7", "change the address to 7", and no more.</summary>
     public bool NamesHouseNumber(string text) => Says("house-number", text);
@@ -139,9 +154,6 @@ internal sealed class Listener
 
     /// <summary>"I want one in XXL <b>too</b>": besides what is there.</summary>
     public bool SaysAsWell(string text) => Says("as-well", text);
-
-    /// <summary>"Double everything"</summary>
-    public bool DoublesAll(string text) => Says("double-all", text);
 
     /// <summary>"Make it …"</summary>
     public bool Sets(string text) => Says("set", text);

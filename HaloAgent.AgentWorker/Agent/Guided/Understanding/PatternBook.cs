@@ -12,6 +12,7 @@ internal sealed class PatternBook
         "preparation", "when", "how-long", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
         "age", "age-months", "not-age", "child", "twins", "female", "male", "adult",
         "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but", "plain-yes", "no-yes", "as-well", "beside-plain-yes", "no-story", "house-number", "beside-yes", "double", "double-it", "double-all", "on-my-way", "handover", "fetches", "comes-for-it", "go-ahead", "to-be-brought", "send-account", "not-when", "not-amount",
+        "second-thought", "second-number", "taken-back", "keep", "only-these", "more-of-all", "less-of-all", "set-all", "swap-some", "swap-half", "swap-others", "not-it", "more-for",
     ];
 
     private const string OfMatters = "matter-";

@@ -8,6 +8,7 @@ internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList
     private const int LongestLetterSize = 4;
 
     private readonly HashSet<string> announcers = [.. lexicon.VariantWords];
+    private readonly HashSet<string> joiners = [.. lexicon.Joiners];
     private readonly HashSet<string> everyday = [.. lexicon.CommonWords];
     private readonly HashSet<string> common = [.. lexicon.CommonWords.Where(word => word.Length == 1)];
 
@@ -92,7 +93,7 @@ internal sealed class VariantSpotter(Lexicon lexicon, Func<string, IReadOnlyList
             var run = tokens.GetRange(at, length);
             var next = at + length;
             if (length > 0 && IsAnnouncer(run[^1]) && !lexicon.SoftVariantWords.Contains(run[^1].Text) && next < tokens.Count && IsSizeNobodyHas(tokens[next])) unknown = tokens[next++].Text;
-            else if (!IsSize(run, labels, alone: next == tokens.Count || tokens[next].Is(TokenKind.Break), whole: at == 0 || tokens[at - 1].Is(TokenKind.Break))) continue;
+            else if (!IsSize(run, labels, alone: next == tokens.Count || tokens[next].Is(TokenKind.Break) || joiners.Contains(tokens[next].Text), whole: at == 0 || tokens[at - 1].Is(TokenKind.Break))) continue;
 
             said.UnionWith(run.Where(token => labels.Contains(token.Text)).Select(token => token.Text));
             tokens.RemoveRange(at, next - at);

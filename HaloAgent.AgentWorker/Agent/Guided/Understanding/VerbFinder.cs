@@ -12,7 +12,7 @@ internal sealed class VerbFinder(Lexicon lexicon, PatternBook patterns)
     private static readonly (string Key, LineAction Action)[] Verbs =
     [
         ("want", LineAction.Add), ("add", LineAction.Add), ("remove", LineAction.Remove), ("remove-this", LineAction.Remove),
-        ("set", LineAction.Set), (Double, LineAction.Set), ("price", LineAction.Price), ("availability", LineAction.Availability), ("about", LineAction.About),
+        ("set", LineAction.Set), (Double, LineAction.Set), ("keep", LineAction.Keep), ("price", LineAction.Price), ("availability", LineAction.Availability), ("about", LineAction.About),
     ];
 
     public List<Verb> Find(IReadOnlyList<Token> tokens, PatternMatch? fee)
@@ -37,6 +37,9 @@ internal sealed class VerbFinder(Lexicon lexicon, PatternBook patterns)
 
     // "Don't double the zobo", "how much if I double the zobo", "you double my order"
     private bool BeginsAPart(IReadOnlyList<Token> tokens, int at) => at == 0 || tokens[at - 1].Is(TokenKind.Break) || joiners.Contains(tokens[at - 1].Text);
+
+    /// <summary>Whether what is said there reaches the thing, and no verb begins between them.</summary>
+    public static bool IsOf(PatternMatch said, List<Verb> verbs, int item) => said.First <= item && !verbs.Exists(verb => verb.Match.First >= said.End && verb.Match.First <= item);
 
     /// <summary>
     /// The last verb before the thing; "jollof, how much?" has it behind. "no zobo" reaches one thing only, and "I mean the zobo" in a

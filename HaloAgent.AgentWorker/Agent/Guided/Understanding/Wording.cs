@@ -29,12 +29,17 @@ internal sealed class Wording(Lexicon lexicon, Vocabulary vocabulary)
     private readonly HashSet<string> thousandsBefore = [.. lexicon.ThousandsBefore];
     private readonly HashSet<string> joiners = [.. lexicon.Joiners];
 
-    public Clause Plain(Clause clause)
+    public Clause Plain(Clause clause) => Reworded(clause, Polite);
+
+    /// <summary>The same with its politeness.</summary>
+    public Clause Whole(Clause clause) => Reworded(clause, tokens => tokens);
+
+    private Clause Reworded(Clause clause, Func<List<Token>, List<Token>> polite)
     {
         var tokens = Shrink(clause.Tokens);
         // A lone "n" is "no"; in company it is "and".
         if (tokens.Count > 1 || tokens[0].Text.Length > 1) tokens = Rewrite(tokens, spellings);
-        tokens = Rewrite(MeasuresAhead(Polite(tokens)), goods);
+        tokens = Rewrite(MeasuresAhead(polite(tokens)), goods);
         tokens = Currencies(Sums(Thousands(Measures(Counts(tokens)))));
         return clause with { Tokens = tokens };
     }
