@@ -137,4 +137,77 @@ public sealed class GuidedHandoverTests
         await shop.SaysAsync("2 zobo, pickup");
         Assert.DoesNotContain("Noted", await shop.SaysAsync(said), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Ade, 08031234567, 7 Opebi Road, Ikeja", "Ade, 08031234567", "7 Opebi Road, Ikeja")]
+    [InlineData("08031234567, 7 Opebi Road, Ikeja", "08031234567", "7 Opebi Road, Ikeja")]
+    [InlineData("Ade 08031234567, 7 Opebi Road, Ikeja", "Ade 08031234567", "7 Opebi Road, Ikeja")]
+    [InlineData("call me on 08031234567, 7 Opebi Road, Ikeja", "call me on 08031234567", "7 Opebi Road, Ikeja")]
+    [InlineData("7 Opebi Road, Ikeja, 08031234567", "08031234567", "7 Opebi Road, Ikeja")]
+    public async Task Name_number_and_address_may_come_in_any_order(string said, string noted, string address)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, delivery");
+        await shop.SaysAsync(said);
+        await shop.SaysAsync("yes");
+
+        var order = Assert.Single(shop.Orders);
+        Assert.Equal((noted, address), (order.Note, order.DeliveryAddress));
+    }
+
+    [Theory]
+    [InlineData("give it to the gateman and add 2 malt", "give it to the gateman")]
+    [InlineData("when you reach call me, 2 malt too", "when you reach call me")]
+    public async Task What_is_ordered_beside_it_is_not_lost_in_it(string said, string noted)
+    {
+        var shop = await ScriptedShop.SummaryShownAsync();
+        Assert.Contains($"“{noted}”", await shop.SaysAsync(said), StringComparison.Ordinal);
+        Assert.EndsWith("2 Malt", shop.Cart, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Yes. My sister will collect it and change it to 3")]
+    [InlineData("Yes. Give it to the gateman and remove one")]
+    [InlineData("Yes. my brother will collect it after I approve")]
+    [InlineData("yes, my wife will be around to decide")]
+    [InlineData("Yes. My sister will collect it instead of delivery")]
+    public async Task What_changes_or_puts_off_is_no_yes_for_its_sake(string said)
+    {
+        var shop = await ScriptedShop.SummaryShownAsync();
+        await shop.SaysAsync(said);
+        Assert.Empty(shop.Orders);
+    }
+
+    [Theory]
+    [InlineData("08031234567 is my account")]
+    [InlineData("my opay is 08031234567")]
+    [InlineData("I called 08031234567 nobody picked")]
+    [InlineData("order number 20261128001")]
+    [InlineData("my mum is coming for her birthday")]
+    public async Task Numbers_and_people_of_other_matters_are_not_noted(string said)
+    {
+        var shop = await ScriptedShop.SummaryShownAsync();
+        Assert.DoesNotContain("Noted", await shop.SaysAsync(said), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("my brother will come outside and collect it")]
+    [InlineData("the security will pick it at the gate")]
+    [InlineData("she will come to the gate to pick it")]
+    public async Task Somebody_who_comes_to_the_door_fetches_nothing_at_the_shop(string said)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("2 zobo, deliver to 5 Allen Avenue, Ikeja");
+        Assert.Contains($"“{said}”", await shop.SaysAsync(said), StringComparison.Ordinal);
+        await shop.SaysAsync("yes");
+        Assert.Equal(HaloAgent.Orders.FulfillmentType.Delivery, Assert.Single(shop.Orders).Fulfillment);
+    }
+
+    [Fact]
+    public async Task Who_orders_nothing_and_wants_to_be_called_gets_a_person()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("please call me on 08031234567");
+        Assert.Single(shop.Escalations);
+    }
 }

@@ -29,8 +29,9 @@ internal static class Agreement
         if (ear.Hesitates(text)) return heard.Without(Intent.Yes) with { IsHalfYes = heard.Has(Intent.Yes) };
         if (OnlyAgrees(heard, ear, text)) return heard.Only(Intent.Yes);
 
-        // "God bless una, carry am come. My brother will receive it": who gets it takes nothing back.
+        // "God bless una, carry am come. My brother will receive it": who gets it takes nothing back; "… after he has checked it" does.
         var own = WithoutHandovers(heard, text);
+        if (heard.Wishes.Any(wish => wish.IsHandover && ear.TakesBack(wish.Text))) return heard.Without(Intent.Yes) with { IsHalfYes = true };
         var begins = ear.TellsToBegin(own);
         if (!heard.Has(Intent.Yes) && !begins) return heard;
         // "Okay, that's expensive", "okay, my brother will pick it"

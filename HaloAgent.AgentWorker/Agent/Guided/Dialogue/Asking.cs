@@ -161,7 +161,7 @@ internal static class Asking
         else if (talk.Shop.DeliveryAreas.FirstOrDefault(area => area.Name == named) is { } area)
         {
             talk.Say(PhraseKeys.Fee, ("area", area.Name), ("fee", area.Fee));
-            Delivering.NoteAskedArea(talk, area.Name);
+            Delivering.NoteAskedArea(talk, area);
         }
         else
         {

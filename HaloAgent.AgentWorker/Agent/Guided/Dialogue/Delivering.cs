@@ -1,5 +1,6 @@
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
 using HaloAgent.AgentWorker.Orders;
+using HaloAgent.Businesses;
 using HaloAgent.Languages;
 using HaloAgent.Orders;
 
@@ -44,7 +45,11 @@ internal static class Delivering
     }
 
     /// <summary>What bringing something to this area costs was asked: an address without an area lies there. The summary names it.</summary>
-    public static void NoteAskedArea(Talk talk, string area) => talk.Keep(AskedAreaSlot, area);
+    public static void NoteAskedArea(Talk talk, DeliveryArea area)
+    {
+        var named = talk.Shop.DeliveryAreas.Count(known => known.Names.Any(name => talk.Text.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        talk.Keep(AskedAreaSlot, named > 1 ? null : area.Name);
+    }
 
     private static async Task<string?> AreaAskedAboutAsync(Talk talk)
     {
@@ -110,6 +115,7 @@ internal static class Delivering
 
     private static async Task PickUpAsync(Talk talk)
     {
+        talk.Keep(AskedAreaSlot, null);
         await talk.CallAsync(new ChoosePickupCall());
         if (talk.Shop.PickupAddress.Length > 0) talk.Say(PhraseKeys.PickupAt, ("address", talk.Shop.PickupAddress));
         talk.OrderMoved = true;

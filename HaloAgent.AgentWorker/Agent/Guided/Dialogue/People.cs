@@ -15,6 +15,7 @@ internal static class People
     /// <returns>True: nothing else is to be said in this reply.</returns>
     public static async Task<bool> CallAsync(Talk talk)
     {
+        await HearCallBackAsync(talk);
         if (talk.Heard is { OnlyReturns: true, Matters: [Matter.Refund] } && !await HasOrderedAsync(talk)) talk.Heard = talk.Heard.Without(Intent.Complaint) with { Matters = [] };
         var complains = talk.Take(Intent.Complaint) && !(talk.Heard.Matters.Count == 0 && (await AnotherVariant.IsCorrectionAsync(talk) || await Replacing.IsCorrectionAsync(talk)));
         if (complains) talk.Heard = talk.Heard with { Swaps = [.. talk.Heard.Swaps.Where(swap => !swap.InComplaint)] };
@@ -34,6 +35,13 @@ internal static class People
         else if (talk.Text.Length > Folding.MostCharacters) await CallAsync(talk, EscalationReason.NotUnderstood, PhraseKeys.NotUnderstoodAgain, PhraseKeys.NotUnderstoodAgain);
         else return false;
         return true;
+    }
+
+    // "Call me on 0803 …": whoever brings the order is to do that. Without one it is a wish to be called.
+    private static async Task HearCallBackAsync(Talk talk)
+    {
+        if (!talk.Heard.Wishes.Any(wish => wish.IsCallBack) || !(await talk.CartAsync()).IsEmpty) return;
+        talk.Heard = talk.Heard with { Wishes = [.. talk.Heard.Wishes.Where(wish => !wish.IsCallBack)], Intents = talk.Heard.Without(Intent.Person).Intents.Append(new(Intent.Person, 1)).ToDictionary() };
     }
 
     // "I am tired of waiting for the bus, just bring it to 5 Allen": what is said about an order that is being made is not lost in it.

@@ -10,11 +10,17 @@ internal static class SeveralVariants
     public static IReadOnlyList<OpenLine> Split(Talk talk, IReadOnlyList<OpenLine> lines, IReadOnlyList<SaidLine> said)
     {
         // "The kaftan na XL, the two shirt na L": the kaftan has been taken already, and its words with it.
-        if (lines is [{ Action: LineAction.Add or LineAction.Set } only]) return Of(talk, only, talk.TouchedNow > 0 ? OwnWords(talk.Text, only, said) ?? talk.Text : talk.Text) ?? lines;
+        if (lines is [{ Action: LineAction.Add or LineAction.Set } only]) return Of(talk, only, talk.TouchedNow > 0 ? OwnWords(talk.Text, only, said) ?? talk.Text : OwnSentence(talk, only)) ?? lines;
         // "Slippers in 40 and 43, one each"
         if (lines is [{ Action: LineAction.Mention } named] && talk.Listener.EachOf(talk.Text) is not null) return Of(talk, named with { Action = LineAction.Add }, talk.Text) ?? lines;
         return [.. lines.SelectMany(line => line.Action == LineAction.Add && OwnWords(talk.Text, line, said) is { } own ? Of(talk, line, own) ?? [line] : [line])];
     }
+
+    // "Change the two shirts to XL. He added weight, L does not fit him": where the sentence of the change names its size, no other one does.
+    private static string OwnSentence(Talk talk, OpenLine line) =>
+        line is { Action: LineAction.Set, Variants: [_] } && talk.Listener.SentencesOf(talk.Text) is { Count: > 1 } sentences && Ordering.ItemOf(talk, line.Products[0]) is { } item
+            ? sentences.FirstOrDefault(sentence => talk.Listener.VariantsNamed(item, sentence) is [var named] && named.Id == line.Variants[0]) ?? talk.Text
+            : talk.Text;
 
     /// <summary>"I saw your slippers on IG. I need size 42", "a shirt for my brother, he wears L": a size that stands apart from its thing.</summary>
     public static IReadOnlyList<OpenLine> Sized(Talk talk, IReadOnlyList<OpenLine> lines, IReadOnlyList<SaidLine> said)
@@ -46,6 +52,8 @@ internal static class SeveralVariants
     {
         if (line.Products is not [var product] || Ordering.ItemOf(talk, product) is not { } item) return null;
         var said = Said(talk, item, text);
+        // "39 or 40": it is asked which.
+        if (said.Count > 1 && line.Action == LineAction.Add && said.All(one => one.Count is null) && talk.Listener.SaysEither(text)) return [line with { Variants = [.. said.Select(one => one.Variant.Id)] }];
         if (said.Count < 2 || said.Select(one => one.Variant.Id).Distinct().Count() != said.Count) return null;
 
         // "Two. One L, the other XXL", to "which size?"
@@ -57,10 +65,14 @@ internal static class SeveralVariants
             return [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = one.Count ?? rest })];
         }
 
-        var ofEach = said.All(one => one.Count is null) ? talk.Listener.EachOf(text) : null;
+        var ofEach = said.All(one => one.Count is null) ? talk.Listener.EachOf(text) ?? OneEach(talk, line, text, isAnswer) : null;
         if (ofEach is { } many) return [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = many })];
         return each || counted ? [.. said.Select(one => line with { Variants = [one.Variant.Id], Quantity = one.Count ?? 1 })] : null;
     }
+
+    // "Slippers. Mine is 39, his own is 43"; not "39 or 40".
+    private static int? OneEach(Talk talk, OpenLine line, string text, bool isAnswer) =>
+        line.Quantity is null && (line.Action == LineAction.Add || isAnswer) && !talk.Heard.IsQuestion && !talk.Listener.SaysEither(text) && !talk.Listener.SaysCorrection(text) ? 1 : null;
 
     /// <summary>The sizes of a product that the burst names one by one. The numbers of an address count nothing.</summary>
     public static IReadOnlyList<(CatalogVariant Variant, int? Count)> Said(Talk talk, CatalogItem item, string text) =>

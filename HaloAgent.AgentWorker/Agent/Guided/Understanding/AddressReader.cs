@@ -73,6 +73,8 @@ internal sealed class AddressReader(Lexicon lexicon, PatternBook patterns, Vocab
             // "I dey now, 40 Ojuelegba road", "no be 10, na 16 Isheri road": words before the number that name nothing, or what it is not, are no part of it.
             var from = Street(tokens, namesArea, ordersGoods) is > 0 and var number && (tokens.Take(number).All(IsTalk) || patterns.Best("not-this", [.. tokens.Take(number)]) is not null) ? number : 0;
             var until = Enumerable.Range(from, tokens.Count - from).FirstOrDefault(at => BeginsHandover(tokens, at), tokens.Count);
+            // "Ade, 08031234567, 7 Opebi Road": the street stands behind who gets it.
+            if (until < tokens.Count && !IsStreet(tokens.Skip(from).Take(until - from).ToList().FindAll(token => !token.IsPhone))) return Street(tokens, namesArea, ordersGoods) is > 0 and var behindWho ? From(tokens, behindWho, EndOf(tokens, behindWho, ordersGoods)) : null;
             return new AddressCut([.. tokens.Take(from)], [.. tokens.Skip(until)], Written(tokens, from, until), [.. tokens.Skip(from).Take(until - from)], Announced: false, IsPlace: true);
         }
 

@@ -57,6 +57,10 @@ internal sealed class AgreementEar(Tongue tongue, CatalogIndex catalog, PlaceFin
         return !text.Contains('?', StringComparison.Ordinal) && new YesReader(tongue, places).TellsToBegin(clausesOf(text).Select(spotter.Mark));
     }
 
+    /// <summary>"My brother will collect it after I approve": it puts off, asks or changes something.</summary>
+    public bool TakesBack(string text) => clausesOf(text).Any(tokens => tongue.Patterns.Best("no-story", tokens) is not null
+        || (tongue.Patterns.Best("but", tokens) is { } but && tongue.Patterns.Best("handover", tokens) is var call && (call is null || !but.IsWithin(call))));
+
     /// <summary>"Bring am sharp sharp", and no word that agrees: what is to be fetched was not meant.</summary>
     public bool OnlyAsksToBring(string text) => !tongue.Assent.AgreesPlainly(TokensOf(text)) && Says("to-be-brought", text);
 

@@ -8,11 +8,14 @@ internal sealed class HandoverReader(Tongue tongue, Func<string, bool> isKnown)
 {
     private const string Key = "handover";
 
+    /// <summary>What begins another matter behind "and".</summary>
+    private static readonly string[] Others = ["add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap-it", "swap-lead", "want"];
+
     /// <summary>"Mama Sade Bello, 0803 …"</summary>
     private const int LongestName = 3;
 
-    /// <summary>Beside these a phone number says who paid, or who wants to be called back.</summary>
-    private static readonly Intent[] OtherNumbers = [Intent.Paid, Intent.PayLater, Intent.PaymentDetails, Intent.Person, Intent.Complaint, Intent.DataCopy, Intent.DataDelete];
+    /// <summary>Beside these a phone number says who paid, or is talked about.</summary>
+    private static readonly Intent[] OtherNumbers = [Intent.Paid, Intent.PayLater, Intent.PaymentDetails, Intent.Complaint, Intent.DataCopy, Intent.DataDelete];
 
     private readonly HashSet<string> agreeing = [.. tongue.Lexicon.Assent, .. tongue.Lexicon.SoftAssent, .. tongue.Lexicon.Joiners, .. tongue.Lexicon.Continuers];
     private readonly HashSet<string> joiners = [.. tongue.Lexicon.Joiners];
@@ -31,13 +34,15 @@ internal sealed class HandoverReader(Tongue tongue, Func<string, bool> isKnown)
         var part = Part(tokens, at);
         if (Said(part) is not { } said) return null;
         var first = part.FindIndex(token => !agreeing.Contains(token.Text));
-        var from = first > said || part.Take(said).Any(token => token.Kind is TokenKind.Item or TokenKind.Number) ? said : first;
+        var from = first < 0 || first > said || part.Take(said).Any(token => token.Kind is TokenKind.Item or TokenKind.Number) ? said : first;
         // "Give two zobo to my brother" orders them.
         return part.Skip(from).Any(token => token.Is(TokenKind.Item)) ? null : (at + from, at + part.Count);
     }
 
     private int? Said(List<Token> part)
     {
+        // "08031234567 is my account", "I called 08031234567, nobody picked"
+        if (tongue.Patterns.Best("not-handover", part) is not null) return null;
         for (var at = 0; at < part.Count; at++)
         {
             if (tongue.Patterns.BestAt(Key, part, at) is not null || IsFetchedByName(part, at)) return at;
@@ -60,7 +65,19 @@ internal sealed class HandoverReader(Tongue tongue, Func<string, bool> isKnown)
             ? (at, number.End) : null;
     }
 
-    private static List<Token> Part(IReadOnlyList<Token> tokens, int at) => [.. tokens.Skip(at).TakeWhile(token => !token.Is(TokenKind.Break))];
+    private List<Token> Part(IReadOnlyList<Token> tokens, int at)
+    {
+        var part = tokens.Skip(at).TakeWhile(token => !token.Is(TokenKind.Break)).ToList();
+        var joined = part.FindIndex(joiner => joiners.Contains(joiner.Text) && BeginsOther([.. part.Skip(part.IndexOf(joiner) + 1)]));
+        if (joined > 0) part = part[..joined];
+        // "Give it to the gateman at", where the address followed.
+        while (part.Count > 1 && tongue.Patterns.Best("dangling", part) is { } dangling && dangling.End == part.Count) part.RemoveAt(part.Count - 1);
+        return part;
+    }
+
+    // "Give it to the gateman and add 2 malt"
+    private bool BeginsOther(List<Token> rest) =>
+        rest.Count > 0 && (rest.Exists(token => token.Is(TokenKind.Item)) || Others.Any(key => tongue.Patterns.BestAt(key, rest, 0) is not null));
 
     private bool IsName(Token token) => token.Is(TokenKind.Word) && token.Text.All(char.IsAsciiLetter) && !isKnown(token.Text);
 }

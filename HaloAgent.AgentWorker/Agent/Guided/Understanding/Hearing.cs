@@ -62,12 +62,15 @@ internal sealed class Hearing
     {
         if (clause.Tokens.Count == 0) return;
 
-        var question = clause.EndsAsQuestion || tongue.Patterns.BestAt("question", clause.Tokens, 0) is not null || AsksAboutATopic(clause.Tokens);
+        // "When you reach call me, 2 malt too" asks nothing.
+        var question = clause.EndsAsQuestion || (tongue.Patterns.BestAt("handover", clause.Tokens, 0) is null && tongue.Patterns.BestAt("question", clause.Tokens, 0) is not null) || AsksAboutATopic(clause.Tokens);
         if (Cut(clause.Tokens) is { } cut && (cut.IsPlace || cut.Tokens.Count == 0) && !IsPaidThere(clause.Tokens, cut))
         {
             TakeAddress(cut, question);
             if (cut.Before.Count > 0) Read(cut.Before, question);
-            if (cut.After.Count > 0) Take(clause with { Tokens = WithoutLeadingBreaks(cut.After) });
+            // What an address takes nothing away from is read as it is.
+            if (cut.After.Count == clause.Tokens.Count) Read(cut.After, question);
+            else if (cut.After.Count > 0) Take(clause with { Tokens = WithoutLeadingBreaks(cut.After) });
         }
         else
         {

@@ -105,7 +105,12 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         List<SaidLine> beside = [];
         List<Swap> swaps = [swapped.Swap];
         IReadOnlyList<Token> before = [.. tokens.Take(swapped.Match.First)];
-        if (NamesGoods(before)) beside.AddRange(Read(before, question: false, wanting: false).Lines.Where(IsChange));
+        // "That moi moi, change it to meat pie"
+        if (swapped.Swap.From is null && before.Where(token => token.Is(TokenKind.Item)).ToList() is [{ Mention: { IsUnknown: false } topic }] && !before.Any(token => token.Is(TokenKind.Number)) && verbFinder.Find(before, null).Count == 0)
+        {
+            swaps[0] = swaps[0] with { From = topic };
+        }
+        else if (NamesGoods(before)) beside.AddRange(Read(before, question: false, wanting: false).Lines.Where(IsChange));
 
         var behind = Behind(tokens, swapped.Match.End);
         while (swapReader.OfTheOthers(behind, swapped.Swap) is { } others)

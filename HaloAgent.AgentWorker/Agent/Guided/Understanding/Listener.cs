@@ -133,7 +133,7 @@ internal sealed class Listener
     public bool NamesMoney(string text) => TokensOf(text).Any(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && !token.MayCount));
 
     /// <summary>It says who gets the goods, and not that somebody comes for them.</summary>
-    public bool OnlyReceives(string text) => !Says("comes-for-it", text) && Hear(text).Wishes.Any(wish => wish.IsHandover);
+    public bool OnlyReceives(string text) => (!Says("comes-for-it", text) || Says("at-the-door", text)) && Hear(text).Wishes.Any(wish => wish.IsHandover);
 
     /// <summary>What a text says to be done, one after the other: "one should be XL", "add 1 zobo".</summary>
     public IReadOnlyList<string> StepsOf(string text)
@@ -151,6 +151,9 @@ internal sealed class Listener
 
     /// <summary>"I want …", "make it …"</summary>
     public bool Wants(string text) => Says("want", text) || Sets(text);
+
+    /// <summary>"39 <b>or</b> 40"</summary>
+    public bool SaysEither(string text) => Says("either", text);
 
     /// <summary>"I want one in XXL <b>too</b>": besides what is there.</summary>
     public bool SaysAsWell(string text) => Says("as-well", text);

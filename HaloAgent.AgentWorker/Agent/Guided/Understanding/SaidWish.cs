@@ -12,6 +12,9 @@ internal sealed record SaidWish(string Text, ProductMention? About, bool IsAller
     /// <summary>Who gets the goods, and who is to be called for that.</summary>
     public bool IsHandover { get; init; }
 
+    /// <summary>"Call me on 0803 …": of who is ordering, for whoever brings it; of who is not, a wish to be called.</summary>
+    public bool IsCallBack { get; init; }
+
     /// <summary>Said of no one thing, whatever is named beside it.</summary>
     public bool IsOfOrder => IsAllergy || IsWhen || IsHandover;
 

@@ -42,7 +42,8 @@ internal enum TokenKind
 /// <param name="End">Where it ends there.</param>
 internal sealed record Token(TokenKind Kind, string Text, decimal Value, int Start, int End)
 {
-    private const int ShortestPhone = 11;
+    private const int Phone = 11;
+    private const int PhoneAbroad = 13;
 
     /// <summary>The product meant; only for <see cref="TokenKind.Item"/>.</summary>
     public ProductMention? Mention { get; init; }
@@ -54,7 +55,8 @@ internal sealed record Token(TokenKind Kind, string Text, decimal Value, int Sta
     public bool MayCount => Kind is TokenKind.Number or TokenKind.Article && Value is > 0 and < QuantityReader.SmallestAmount;
 
     /// <summary>A Nigerian phone number.</summary>
-    public bool IsPhone => Kind == TokenKind.LongNumber && Text.Length >= ShortestPhone && Text[0] is '0' or '2';
+    public bool IsPhone => Kind == TokenKind.LongNumber
+        && ((Text.Length == Phone && Text[0] == '0' && Text[1] is '7' or '8' or '9') || (Text.Length is PhoneAbroad or PhoneAbroad + 1 && Text.StartsWith("234", StringComparison.Ordinal)));
 
     public bool Is(TokenKind kind) => Kind == kind;
 }

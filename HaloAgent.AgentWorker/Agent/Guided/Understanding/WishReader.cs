@@ -173,7 +173,7 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
     private SaidWish Wish(IReadOnlyList<Token> tokens, Span span)
     {
         var text = folded.Written(span.IsHandover ? BeginOf(tokens, span.First) : tokens[span.First].Start, tokens[span.End - 1].End);
-        if (span.IsAllergy || span.IsWhen || span.IsHandover) return new SaidWish(text, null, span.IsAllergy) { IsWhen = span.IsWhen, IsHandover = span.IsHandover };
+        if (span.IsAllergy || span.IsWhen || span.IsHandover) return new SaidWish(text, null, span.IsAllergy) { IsWhen = span.IsWhen, IsHandover = span.IsHandover, IsCallBack = span.IsHandover && IsCallBack([.. tokens.Skip(span.First).Take(span.End - span.First)]) };
         var inside = tokens.Skip(span.First).Take(span.End - span.First).Select(token => token.Mention).FirstOrDefault(mention => mention is { IsUnknown: false } && !IsPartOfGoods(mention));
         var before = tokens.Take(span.First).Select(token => token.Mention).LastOrDefault(mention => mention is { IsUnknown: false });
         var after = tokens.Skip(span.End).SkipWhile(token => token.Kind is TokenKind.Word or TokenKind.Article).FirstOrDefault();
@@ -200,6 +200,9 @@ internal sealed class WishReader(Tongue tongue, CatalogIndex catalog, Func<strin
 
         return begin;
     }
+
+    private bool IsCallBack(IReadOnlyList<Token> said) =>
+        said.Any(token => token.IsPhone) && tongue.Patterns.Best("handover", said) is null && tongue.Patterns.IntentsIn(said).Exists(one => one.Intent == Intent.Person);
 
     private sealed record Span(int First, int End, bool IsAllergy = false, bool IsWhen = false, bool IsHandover = false);
 }

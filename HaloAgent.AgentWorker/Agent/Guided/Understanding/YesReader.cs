@@ -9,6 +9,12 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
 {
     private const string GoAhead = "go-ahead";
 
+    /// <summary>What may stand before it: "you people should just …".</summary>
+    private const string Lead = "go-lead";
+
+    /// <summary>Why it has to be quick: "visitors don full my parlour". Whatever else is told beside it is asked about.</summary>
+    private const string Haste = "haste";
+
     /// <summary>Who asks where to pay has not agreed yet; who agrees, and asks it, has.</summary>
     private const string SendAccount = "send-account";
 
@@ -30,7 +36,7 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
     /// <param name="asks">A question mark stands somewhere in it.</param>
     /// <returns>
     /// The words that nothing accounts for. None where the last thing said does nothing but agree, and plainly ("I asked him, he likes it. Go ahead"), or
-    /// where a part of it does nothing but tell the shop to begin ("abeg bring am, visitors don full my parlour").
+    /// where a part of it does nothing but tell the shop to begin ("abeg bring am, hunger dey catch us").
     /// </returns>
     public IReadOnlyList<string> Besides(IEnumerable<IReadOnlyList<Token>> clauses, bool asks)
     {
@@ -42,16 +48,28 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
         return [.. parts.SelectMany(part => part.Left), .. asks ? ["?"] : (string[])[]];
     }
 
-    /// <summary>A part of it does nothing but tell the shop to begin, and the others take nothing back.</summary>
+    /// <summary>A part of it does nothing but tell the shop to begin, and of the others nothing is left over but the reasons for haste.</summary>
     public bool TellsToBegin(IEnumerable<IReadOnlyList<Token>> clauses) => TellsToBegin([.. clauses.SelectMany(clause => PartsOf(clause, plainly: true))]);
 
-    private bool TellsToBegin(List<(IReadOnlyList<Token> Tokens, List<string> Left)> parts) =>
-        parts.Exists(part => part.Left.Count == 0 && (tongue.Patterns.Best(GoAhead, part.Tokens) is not null || (tongue.Patterns.Best(SendAccount, part.Tokens) is not null && parts.Exists(other => tongue.Assent.MayAgree(other.Tokens))))
-            && tongue.Patterns.Best("no-yes", part.Tokens) is null)
-        && parts.TrueForAll(part => part.Left.Count == 0 || TakesNothingBack(part.Tokens));
+    private bool TellsToBegin(List<(IReadOnlyList<Token> Tokens, List<string> Left)> parts)
+    {
+        var agrees = parts.Exists(part => tongue.Assent.MayAgree(part.Tokens));
+        // "The account number, send it"
+        if (!agrees && parts.Exists(part => tongue.Patterns.IntentsIn(part.Tokens).Exists(one => one.Intent is Intent.PaymentDetails or Intent.Paid))) return false;
+        return parts.Exists(part => part.Left.Count == 0 && (Begins(GoAhead, part.Tokens) || (agrees && Begins(SendAccount, part.Tokens))))
+            && parts.TrueForAll(part => TakesNothingBack(part.Tokens) && (part.Left.Count == 0 || tongue.Patterns.Best(Haste, part.Tokens) is not null));
+    }
 
-    private bool TakesNothingBack(IReadOnlyList<Token> story) =>
-        tongue.Patterns.Best("no-story", story) is null && tongue.Patterns.BestAt("question", story, 0) is null && tongue.Patterns.IntentsIn(story).TrueForAll(one => harmless.Contains(one.Intent));
+    // "Abeg make una bring am"; not "you said you would bring it", and not "do am for 500".
+    private bool Begins(string key, IReadOnlyList<Token> part)
+    {
+        if (tongue.Patterns.Best(key, part) is not { } begin || part.Any(token => token.Kind is not (TokenKind.Word or TokenKind.Item))) return false;
+        HashSet<int> led = [.. tongue.Patterns.PlacesOf(Lead, part)];
+        return Enumerable.Range(0, begin.First).All(at => led.Contains(at) || words.Contains(part[at].Text));
+    }
+
+    private bool TakesNothingBack(IReadOnlyList<Token> part) => tongue.Patterns.BestAt("question", part, 0) is null
+        && tongue.Patterns.Best("no-story", part) is null && tongue.Patterns.Best("no-yes", part) is null && tongue.Patterns.IntentsIn(part).TrueForAll(one => harmless.Contains(one.Intent) || one.Intent is Intent.Delivery or Intent.Menu or Intent.OrderStatus);
 
     private bool AgreesPlainly(IReadOnlyList<Token> part) => tongue.Assent.AgreesPlainly(part) || tongue.Patterns.Best("plain-yes", part) is not null;
 
