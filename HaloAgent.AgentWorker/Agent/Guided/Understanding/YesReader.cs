@@ -56,14 +56,15 @@ internal sealed class YesReader(Tongue tongue, PlaceFinder places)
         var agrees = parts.Exists(part => tongue.Assent.MayAgree(part.Tokens));
         // "The account number, send it"
         if (!agrees && parts.Exists(part => tongue.Patterns.IntentsIn(part.Tokens).Exists(one => one.Intent is Intent.PaymentDetails or Intent.Paid))) return false;
-        return parts.Exists(part => part.Left.Count == 0 && (Begins(GoAhead, part.Tokens) || (agrees && Begins(SendAccount, part.Tokens))))
-            && parts.TrueForAll(part => TakesNothingBack(part.Tokens) && (part.Left.Count == 0 || tongue.Patterns.Best(Haste, part.Tokens) is not null));
+        var begins = parts.FindAll(part => part.Left.Count == 0 && (Begins(GoAhead, part.Tokens) || (agrees && Begins(SendAccount, part.Tokens))));
+        return begins.Count > 0 && parts.Except(begins).All(part => TakesNothingBack(part.Tokens) && (part.Left.Count == 0 || tongue.Patterns.Best(Haste, part.Tokens) is not null));
     }
 
     // "Abeg make una bring am"; not "you said you would bring it", and not "do am for 500".
     private bool Begins(string key, IReadOnlyList<Token> part)
     {
-        if (tongue.Patterns.Best(key, part) is not { } begin || part.Any(token => token.Kind is not (TokenKind.Word or TokenKind.Item))) return false;
+        if (tongue.Patterns.Best(key, part) is not { } begin || part.Any(token => token.Kind is not (TokenKind.Word or TokenKind.Item))
+            || tongue.Patterns.Best("no-yes", part) is not null || tongue.Patterns.BestAt("question", part, 0) is not null) return false;
         HashSet<int> led = [.. tongue.Patterns.PlacesOf(Lead, part)];
         return Enumerable.Range(0, begin.First).All(at => led.Contains(at) || words.Contains(part[at].Text));
     }
