@@ -36,6 +36,14 @@ public sealed class LanguageDetectorTests(ITestOutputHelper output)
     public void A_mixed_line_has_the_language_of_its_frame(string line, string language) => Assert.Equal(language, LanguageDetector.Detect(line).Language);
 
     [Theory]
+    [InlineData("pcm", "yes joor", "pcm")]
+    [InlineData("pcm", "yes o, na correct", "pcm")]
+    [InlineData("en", "call me when you reach", "en")]
+    [InlineData("pcm", "mo fe jollof meji, e gbe wa", "yo")]
+    [InlineData("en", "ina son jollof biyu", "ha")]
+    public void A_few_stray_words_turn_nobody_and_a_sentence_does(string before, string line, string language) => Assert.Equal(language, LanguageDetector.Detect(line, before).Language);
+
+    [Theory]
     [InlineData("2")]
     [InlineData("ok")]
     [InlineData("menu")]

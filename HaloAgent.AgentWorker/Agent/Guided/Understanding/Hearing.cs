@@ -13,7 +13,7 @@ internal sealed class Hearing
     private readonly ItemSpotter spotter;
     private readonly LineReader lineReader;
     private readonly Steps steps;
-    private readonly AddressReader addressReader;
+    private readonly WhereTo whereTo;
     private readonly WishReader wishReader;
     private readonly NameReader nameReader;
     private readonly PickReader pickReader;
@@ -21,7 +21,6 @@ internal sealed class Hearing
     private readonly InsideQuestion inside;
     private readonly MatterReader matterReader;
 
-    private readonly FoldedText folded;
     private readonly Dictionary<Intent, double> intents = [];
     private readonly List<SaidLine> lines = [];
     private readonly List<Swap> swaps = [];
@@ -29,22 +28,18 @@ internal sealed class Hearing
     private readonly SortedSet<Matter> matters = [];
     private readonly List<int> picks = [];
     private readonly Dictionary<int, int> pickQuantities = [];
-    private SaidAddress? address;
-    private string? place;
-    private string? area;
     private string? category;
     private long? orderNumber;
     private decimal? amount;
     private string? name;
     private bool isQuestion;
     private bool wanting;
-    private bool awaitsAddress;
     private int personWords;
     private bool asksHowLong;
 
     public Hearing(Tongue tongue, CatalogIndex catalog, PlaceFinder places, FoldedText folded, bool hasPolicies)
     {
-        (this.tongue, this.catalog, this.places, this.folded) = (tongue, catalog, places, folded);
+        (this.tongue, this.catalog, this.places) = (tongue, catalog, places);
         categories = new CategoryFinder(tongue, catalog);
         spotter = new ItemSpotter(tongue, catalog, folded);
         lineReader = new LineReader(tongue.Lexicon, tongue.Patterns, IsKnown, folded);
@@ -55,7 +50,7 @@ internal sealed class Hearing
         inside = new InsideQuestion(tongue);
         matterReader = new MatterReader(tongue.Patterns, hasPolicies);
         nameReader = new NameReader(tongue.Patterns, IsKnown, folded);
-        addressReader = new AddressReader(tongue.Lexicon, tongue.Patterns, tongue.Vocabulary, folded);
+        whereTo = new WhereTo(tongue, places, folded, NamesGoods, OrdersGoods);
     }
 
     public void Take(Clause clause)
@@ -64,9 +59,9 @@ internal sealed class Hearing
 
         // "When you reach call me, 2 malt too" asks nothing.
         var question = clause.EndsAsQuestion || (tongue.Patterns.BestAt("handover", clause.Tokens, 0) is null && tongue.Patterns.BestAt("question", clause.Tokens, 0) is not null) || AsksAboutATopic(clause.Tokens);
-        if (Cut(clause.Tokens) is { } cut && (cut.IsPlace || cut.Tokens.Count == 0) && !IsPaidThere(clause.Tokens, cut))
+        if (whereTo.In(clause.Tokens) is { } cut)
         {
-            TakeAddress(cut, question);
+            if (whereTo.Take(cut, question) is { } bringing) intents.TryAdd(bringing, 1);
             if (cut.Before.Count > 0) Read(cut.Before, question);
             // What an address takes nothing away from is read as it is.
             if (cut.After.Count == clause.Tokens.Count) Read(cut.After, question);
@@ -87,7 +82,7 @@ internal sealed class Hearing
         return Told(settled, counted, swapped);
     }
 
-    private Beside HeardBeside() => new(lines, picks, wishes.Count > 0, matters, address is not null, isQuestion, personWords);
+    private Beside HeardBeside() => new(lines, picks, wishes.Count > 0, matters, whereTo.Address is not null, isQuestion, personWords);
 
     private Heard Told(Dictionary<Intent, double> settled, IReadOnlyList<SaidLine> counted, IReadOnlyList<Swap> swapped) => new()
     {
@@ -99,9 +94,9 @@ internal sealed class Hearing
         OnlyReturns = matterReader.OnlyReturns,
         Picks = picks,
         PickQuantities = pickQuantities,
-        Address = address,
-        Place = place,
-        Area = area,
+        Address = whereTo.Address,
+        Place = whereTo.Place,
+        Area = whereTo.Area,
         Category = category,
         OrderNumber = orderNumber,
         Amount = amount,
@@ -109,36 +104,6 @@ internal sealed class Hearing
         IsQuestion = isQuestion,
         AsksHowLong = asksHowLong,
     };
-
-    private AddressCut? Cut(IReadOnlyList<Token> tokens)
-    {
-        if (awaitsAddress && addressReader.IsAddress(tokens))
-        {
-            awaitsAddress = false;
-            return addressReader.Whole(tokens);
-        }
-
-        awaitsAddress = false;
-        return addressReader.Cut(tokens, NamesGoods, OrdersGoods, cut => AreaIn(cut) is not null || cut.Any(token => tongue.OtherPlaces.Contains(token.Text)));
-    }
-
-    // "I sent the money to your GTB, 7600": what money goes to is a place only where a street or an area says so.
-    private bool IsPaidThere(IReadOnlyList<Token> tokens, AddressCut cut) =>
-        cut.Tokens.Count > 0 && AreaIn(cut.Tokens) is null && !addressReader.NamesStreet(cut.Tokens) && tongue.Patterns.IntentsIn(tokens).Exists(one => one.Intent == Intent.Paid);
-
-    private void TakeAddress(AddressCut cut, bool question)
-    {
-        // "deliver to" at the end of a line: the next line is the address.
-        awaitsAddress = cut.Announced && cut.Tokens.Count == 0 && cut.After.Count == 0;
-        if (!cut.IsPlace) return;
-
-        area = AreaIn(cut.Tokens) ?? area;
-        // "Can you send it to Ibadan?" asks whether the shop delivers there.
-        var asksWhether = question && area is null && !addressReader.IsStreet(cut.Tokens) && cut.Tokens.Any(token => tongue.OtherPlaces.Contains(token.Text));
-        if (cut.Announced) intents.TryAdd(asksWhether ? Intent.DeliveryFee : Intent.Delivery, 1);
-        if (addressReader.IsStreet(cut.Tokens)) address = new SaidAddress(address is null ? cut.Text : $"{address.Text}, {cut.Text}", cut.Announced);
-        else if (area is null) place = cut.Text;
-    }
 
     private void Read(IReadOnlyList<Token> tokens, bool question)
     {
@@ -214,23 +179,21 @@ internal sealed class Hearing
             if (intent == Intent.Person) personWords = Math.Max(personWords, match.Words);
         }
 
-        if (read.Lines.Count == 0) TakeOtherPlace(marked, asks, heard);
+        // "Kuna kai Abuja?", "can you send to Abuja?"
+        if (read.Lines.Count == 0 && whereTo.NamesTown(marked))
+        {
+            if (asks && heard.TrueForAll(one => one.Intent is Intent.Delivery or Intent.Availability or Intent.DeliveryFee)) intents.TryAdd(Intent.DeliveryFee, 1);
+            if (intents.ContainsKey(Intent.DeliveryFee)) whereTo.TakeTown(marked);
+        }
+
         name ??= nameReader.In(tokens);
         isQuestion |= asks;
         wanting |= read.Wanting;
-        area ??= AreaIn(marked);
+        whereTo.TakeArea(marked);
         category ??= categories.In(marked) is { } named && !read.Lines.Any(line => line.IsAsked && line.Mention?.Only?.Category == named) ? named : null;
         orderNumber ??= numbers.OrderIn(marked, ordersGoods: read.Lines.Count > 0);
         if (heard.Exists(match => match.Intent == Intent.Paid)) amount ??= numbers.AmountIn(marked, orderNumber);
         if (read.Lines.Count == 0 && orderNumber is null) TakePicks(wished.Rest);
-    }
-
-    // "Kuna kai Abuja?", "can you send to Abuja?"
-    private void TakeOtherPlace(IReadOnlyList<Token> tokens, bool asks, List<(Intent Intent, PatternMatch Match)> heard)
-    {
-        if (tokens.FirstOrDefault(token => tongue.OtherPlaces.Contains(token.Text)) is not { } town) return;
-        if (asks && heard.TrueForAll(one => one.Intent is Intent.Delivery or Intent.Availability or Intent.DeliveryFee)) intents.TryAdd(Intent.DeliveryFee, 1);
-        if (intents.ContainsKey(Intent.DeliveryFee)) place ??= folded.Written(town.Start, town.End);
     }
 
     private void ReadCorrected(IReadOnlyList<Token> before, IReadOnlyList<Token> after, bool question)
@@ -278,19 +241,6 @@ internal sealed class Hearing
     // A thing and its count side by side at the very beginning, whichever comes first.
     private bool OrdersGoods(IReadOnlyList<Token> tokens) => spotter.Mark(tokens) is
         [{ Kind: TokenKind.Number or TokenKind.Article }, { Kind: TokenKind.Item }, ..] or [{ Kind: TokenKind.Item }, { Kind: TokenKind.Number }, ..];
-
-    private string? AreaIn(IReadOnlyList<Token> tokens)
-    {
-        List<string> words = [.. tokens.Select(token => token.Is(TokenKind.Item) ? "" : token.Text)];
-        for (var at = 0; at < words.Count; at++)
-        {
-            // "not Yaba": of all places not that one.
-            if (tongue.Patterns.BestAt("not-this", tokens, at) is not { } not) continue;
-            for (var i = places.LengthAt(words, not.End) - 1; i >= 0; i--) words[not.End + i] = "";
-        }
-
-        return places.In(words);
-    }
 
     private bool IsKnown(string word) => !tongue.OtherGoods.Contains(word) && IsExplained(word);
 
