@@ -210,4 +210,18 @@ public sealed class GuidedHandoverTests
         await shop.SaysAsync("please call me on 08031234567");
         Assert.Single(shop.Escalations);
     }
+
+    [Theory]
+    [InlineData("my brother will receive it", "my sister Bisi will receive it", "my sister Bisi will receive it")]
+    [InlineData("08031234567", "08039999999", "08039999999")]
+    [InlineData("my brother Kelechi will receive it", "08031234567", "my brother Kelechi will receive it; 08031234567")]
+    [InlineData("call me when you reach", "give it to the gateman", "call me when you reach; give it to the gateman")]
+    public async Task What_is_told_anew_takes_the_place_of_what_it_contradicts(string first, string then, string noted)
+    {
+        var shop = await ScriptedShop.SummaryShownAsync();
+        await shop.SaysAsync(first);
+        await shop.SaysAsync(then);
+        await shop.SaysAsync("yes");
+        Assert.Equal(noted, Assert.Single(shop.Orders).Note);
+    }
 }

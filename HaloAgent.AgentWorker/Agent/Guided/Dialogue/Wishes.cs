@@ -178,6 +178,8 @@ internal static class Wishes
         var before = (await talk.CartAsync()).Note;
         // "Sorry, for 3pm": the time before it holds no more.
         if (wish.IsWhen && before is not null) before = Left(before.Split("; ").Where(part => talk.Listener.Hear(part) is { } heard && (heard.Matters.Contains(Matter.Allergy) || !heard.Wishes.Any(other => other.IsWhen))));
+        // "No, my sister will receive it": so do other words about the same.
+        if (wish.IsHandover && before is not null) before = Left(before.Split("; ").Where(part => talk.Listener.HandoverIn(part) is not { } kind || kind != talk.Listener.HandoverIn(wish.Text)));
         var text = before is null || wish.IsAllergy ? Joined(before, wish.Text) : Both(talk, before, wish.Text);
         var noted = await talk.CallAsync<CartView>(wish.IsHandover ? new NoteHandoverCall(text) : new NoteOrderCall(text));
         var orderMoved = talk.OrderMoved;

@@ -142,6 +142,11 @@ internal sealed class Listener
         return [.. tongue.Scanner.Scan(folded).SelectMany(clause => new Steps(tongue.Lexicon, tongue.Patterns).Of(folded, tongue.Wording.Plain(clause))).Where(step => step.Length > 0)];
     }
 
+    /// <summary>Of which kind words about the handing over are; null: they are none.</summary>
+    public Handover? HandoverIn(string text) => !Hear(text).Wishes.Any(wish => wish.IsHandover) ? null
+        : Says("not-person", text) ? Handover.Call
+        : Says("handover", text) || Says("fetches", text) ? Handover.Person : Handover.Number;
+
     /// <summary>"My house number is 7", "change the address to 7", and no more.</summary>
     public bool NamesHouseNumber(string text) => Says("house-number", text);
 

@@ -22,6 +22,14 @@ internal sealed record SaidWish(string Text, ProductMention? About, bool IsAller
     public bool NamesThingLast { get; init; }
 }
 
+/// <summary>What words about the handing over tell: who gets it, when to call, or a number.</summary>
+internal enum Handover
+{
+    Person,
+    Call,
+    Number,
+}
+
 /// <param name="Wishes">In the order in which they were said.</param>
 /// <param name="Rest">The clause without their words, so that none of them is taken for goods or for what happens to goods.</param>
 /// <param name="Handovers">Where in the clause it says who gets the goods.</param>
