@@ -191,6 +191,7 @@ public sealed class GuidedHandoverTests
     }
 
     [Theory]
+    [InlineData("my wife will collect it")]
     [InlineData("my brother will come outside and collect it")]
     [InlineData("the security will pick it at the gate")]
     [InlineData("she will come to the gate to pick it")]
@@ -223,5 +224,17 @@ public sealed class GuidedHandoverTests
         await shop.SaysAsync(then);
         await shop.SaysAsync("yes");
         Assert.Equal(noted, Assert.Single(shop.Orders).Note);
+    }
+
+    [Theory]
+    [InlineData("en", "2 zobo, deliver to 5 Allen Avenue, Ikeja. my wife will collect it")]
+    [InlineData("en", "2 zobo, deliver to 5 Allen Avenue, Ikeja. my sister will pick it from the rider at the gate")]
+    [InlineData("pcm", "2 zobo, carry am come 5 Allen Avenue Ikeja. my sister go collect am, Chioma 08065551234")]
+    public async Task With_an_address_in_the_same_message_it_is_brought(string language, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        Assert.Contains("5 Allen Avenue", await shop.SaysAsync(said), StringComparison.Ordinal);
+        await shop.SaysAsync("yes");
+        Assert.Equal(HaloAgent.Orders.FulfillmentType.Delivery, Assert.Single(shop.Orders).Fulfillment);
     }
 }

@@ -134,7 +134,11 @@ internal static class Asking
         var (price, available) = (talk.Take(Intent.Price), talk.Take(Intent.Availability));
         if ((!price && !available) || talk.Heard.Has(Intent.Menu) || talk.Heard.Category is not null) return;
 
-        if (talk.LastTouched() is { } last && Ordering.ItemOf(talk, last.Product) is { } item && !(price && !(await talk.CartAsync()).IsEmpty))
+        if (!price && SizeOfLast(talk, talk.Text) is null && talk.Listener.AsksAfterSomethingElse(talk.Text))
+        {
+            Answer(talk, talk.Phrase(PhraseKeys.WhichAvailable));
+        }
+        else if (talk.LastTouched() is { } last && Ordering.ItemOf(talk, last.Product) is { } item && !(price && !(await talk.CartAsync()).IsEmpty))
         {
             var sized = SizeOfLast(talk, talk.Text) ?? new ProductMention([item], item.Name, [.. item.Variants.Where(variant => variant.Id == last.Variant)], null, 1);
             About(talk, price ? LineAction.Price : LineAction.Availability, sized);

@@ -72,7 +72,8 @@ internal static class Delivering
 
     // "My brother will collect it", of what is to be brought: at the door.
     private static async Task<bool> IsOnlyReceivedAsync(Talk talk) =>
-        talk.Heard.Has(Intent.Pickup) && await talk.CartAsync() is { Fulfillment: FulfillmentType.Delivery, Address: not null } && talk.Listener.OnlyReceives(talk.Text);
+        talk.Heard.Has(Intent.Pickup) && talk.Listener.OnlyReceives(talk.Text)
+        && (talk.Heard.Address is not null || talk.Heard.Has(Intent.Delivery) || await talk.CartAsync() is { Fulfillment: FulfillmentType.Delivery, Address: not null });
 
     private static bool IsWish(Talk talk)
     {

@@ -133,7 +133,7 @@ internal sealed class Listener
     public bool NamesMoney(string text) => TokensOf(text).Any(token => token.Is(TokenKind.Money) || (token.Is(TokenKind.Number) && !token.MayCount));
 
     /// <summary>It says who gets the goods, and not that somebody comes for them.</summary>
-    public bool OnlyReceives(string text) => (!Says("comes-for-it", text) || Says("at-the-door", text)) && Hear(text).Wishes.Any(wish => wish.IsHandover);
+    public bool OnlyReceives(string text) => Hear(text).Wishes.Where(wish => wish.IsHandover).Select(wish => wish.Text).ToList() is { Count: > 0 } said && said.TrueForAll(one => !Says("comes-for-it", one) || Says("at-the-door", one));
 
     /// <summary>What a text says to be done, one after the other: "one should be XL", "add 1 zobo".</summary>
     public IReadOnlyList<string> StepsOf(string text)
@@ -156,6 +156,10 @@ internal sealed class Listener
 
     /// <summary>"I want …", "make it …"</summary>
     public bool Wants(string text) => Says("want", text) || Sets(text);
+
+    /// <summary>"Do you have <b>a table</b>?": what is asked after is neither "it" nor known.</summary>
+    public bool AsksAfterSomethingElse(string text) => ClausesOf(text).Any(tokens => tongue.Patterns.IntentsIn(tokens).Find(one => one.Intent == Intent.Availability).Match is { } match
+        && tokens.Skip(match.End).SkipWhile(token => token.Is(TokenKind.Article)).FirstOrDefault() is { Kind: TokenKind.Word, Text.Length: > 3 } thing && tongue.Patterns.Best("of-it", [thing]) is null && !tongue.Variants.IsLetterSize(thing.Text));
 
     /// <summary>"39 <b>or</b> 40"</summary>
     public bool SaysEither(string text) => Says("either", text);
