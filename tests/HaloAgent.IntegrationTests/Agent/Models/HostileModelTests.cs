@@ -22,6 +22,9 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
     /// <summary>A guard that lets no word of a model through would be no proof of anything.</summary>
     private const int LeastOwnWords = 20;
     private const int MostRounds = 4;
+
+    /// <summary>What the shop has none of.</summary>
+    public const string Gone = "Suya";
     private const int CustomersOfALanguage = 3;
 
     /// <summary>As in production.</summary>
@@ -167,7 +170,7 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
         await Path.Shop.SellAsync("Zobo", 800, 10_000);
         await Path.Shop.SellAsync("Meat Pie", 1200, 10_000);
         // "Everything is available" is a lie.
-        await Path.Shop.SellAsync("Suya", 2450, 0);
+        await Path.Shop.SellAsync(Gone, 2450, 0);
     }
 
     /// <summary>Another customer of this shop with an order, and another shop with goods and a customer. None of it may be told.</summary>
