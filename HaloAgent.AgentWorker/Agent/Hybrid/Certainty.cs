@@ -12,6 +12,9 @@ internal static class Certainty
 {
     private const double Sure = 0.75;
     private const int LongestSize = 4;
+    private const int LongestSizeExplained = 9;
+    private const int MostLooseOfFive = 2;
+    private const int MostLooseBesideCourtesy = 2;
 
     private static readonly Intent[] Answers = [Intent.Yes, Intent.No, Intent.Done];
 
@@ -23,7 +26,16 @@ internal static class Certainty
     ];
 
     /// <summary>What may stand in one burst with goods, questions about them, and each other: every part is answered for itself.</summary>
-    private static readonly Intent[] Together = [.. Plain, Intent.Price, Intent.Availability, Intent.Pictures, Intent.Restate, Intent.Discount, Intent.Want];
+    private static readonly Intent[] Together = [.. Plain, Intent.Price, Intent.Availability, Intent.Pictures, Intent.Restate, Intent.Discount, Intent.Want, Intent.Paid, Intent.AllOfThem];
+
+    /// <summary>Every other word of such a yes is accounted for by <see cref="Agreement"/>.</summary>
+    private static readonly Intent[] BesideYes = [Intent.Yes, Intent.Thanks, Intent.Greeting, Intent.Delivery, Intent.Pickup, Intent.Done, Intent.Restate];
+
+    /// <summary>Nothing is done for them: whoever says more than that says something else.</summary>
+    private static readonly Intent[] Courtesies = [Intent.Greeting, Intent.Thanks, Intent.Goodbye, Intent.Help, Intent.Wait, Intent.Yes, Intent.No, Intent.Done, Intent.Restate, Intent.AreYouBot, Intent.Want];
+
+    /// <summary>What throws away or begins anew what was chosen is not done on the strength of a few words.</summary>
+    private static readonly Intent[] GraveWishes = [Intent.CancelOrder, Intent.ClearCart, Intent.RepeatOrder, Intent.Help];
 
     private static readonly Intent[] BesideGoods =
         [Intent.Greeting, Intent.Thanks, Intent.UsePoints, Intent.KeepPoints, Intent.Delivery, Intent.Pickup, Intent.SavedAddress, Intent.Done, Intent.Restate, Intent.Yes];
@@ -42,16 +54,19 @@ internal static class Certainty
         if (heard.Has(Intent.OffTopic) && heard.Lines.All(line => line.Quantity is null)) return "nothing of this shop's";
         if (heard.HasAny(Intent.DataCopy, Intent.DataDelete, Intent.StopOffers)) return "a wish about their data";
         if (heard.Matters.Count > 0) return "a matter for a person";
-        var explained = listener.Unexplained(WithoutOwnWords(text, heard)) == 0;
+        var account = listener.AccountOf(WithoutOwnWords(text, heard), turn.Business.Name, turn.Business.PickupAddress, turn.Contact.Name);
+        var explained = account.Unknown == 0;
         if (heard.Has(Intent.Paid) && heard.Lines.Count == 0 && !heard.IsQuestion) return "the customer says that they paid";
         if (IsPick(heard, memory)) return "a number from the list just shown";
-        if (IsSizeAsked(turn, listener, heard, text)) return "the size that was asked for";
+        if (IsSizeAsked(turn, listener, heard, text, explained ? LongestSizeExplained : LongestSize)) return "the size that was asked for";
         if (IsAddressAsked(memory) && IsAddress(listener, heard, text)) return "the address that was asked for";
-        if ((explained && heard.IsOnly(Answers)) || Agreement.In(heard, listener, text, memory).IsOnly(Intent.Yes)) return "yes or no";
+        var agreed = Agreement.In(heard, listener, text, memory);
+        if ((explained && heard.IsOnly(Answers)) || agreed.IsOnly(Intent.Yes)) return "yes or no";
+        if (memory.Asked == Asked.Confirm && agreed is { IsHalfYes: false, IsQuestion: false } && agreed.Has(Intent.Yes) && agreed.IsOnly(BesideYes)) return "a yes, with nothing in it that takes it back";
         if (explained && IsAnswerToLine(heard, memory)) return "the quantity that was asked for";
-        if (explained && heard.IsOnly(Plain) && heard.Confidence >= Sure) return "a plain wish: " + string.Join(", ", heard.Intents.Keys.Order());
+        if (explained && heard.IsOnly(Plain) && IsPlainlySaid(agreed, account)) return "a plain wish: " + string.Join(", ", heard.Intents.Keys.Order());
         if (IsCleanOrder(heard) && (explained || heard.Address is { Announced: true })) return "a clean order line";
-        return explained && IsClear(heard, memory) && !IsHearsay(heard, listener, text) ? "every word of it is known" : null;
+        return explained && IsPlainlySaid(agreed, account) && IsClear(heard, memory) && !IsHearsay(heard, listener, text) ? "every word of it is known" : null;
     }
 
     // A wish, an address, a place are passed on as the customer wrote them: nobody has to understand them.
@@ -60,11 +75,23 @@ internal static class Certainty
             .Aggregate(text, (left, own) => left.Replace(own, "", StringComparison.Ordinal));
 
     private static bool IsClear(Heard heard, WorkingMemory memory) =>
-        !heard.IsNothing && heard.Confidence >= Sure && heard.Picks.Count == 0 && (heard.Place is null || heard.Has(Intent.DeliveryFee))
+        (heard.HasContent || !heard.IsOnlyOrNothing(Intent.Restate, Intent.Want)) && heard.Picks.Count == 0 && (heard.Place is null || heard.Has(Intent.DeliveryFee))
         && heard.Intents.Keys.All(Together.Contains)
-        && heard.Lines.All(line => IsClean(line) || IsClearQuestion(line) || IsOfIt(line) || (heard.Lines.Count == 1 && IsName(line)))
+        && heard.Lines.All(line => IsClean(line) || IsClearQuestion(line) || IsOfIt(line) || IsName(line) || IsAskedBack(line))
         && heard.Swaps.All(swap => swap is { From: null or { Only: not null }, To: { Only: not null, UnknownVariant: null } })
-        && (heard.Lines.Count + heard.Swaps.Count > 0 || heard.Category is not null || heard.Intents.Count > 0 || IsAddressAsked(memory) || memory.Asked == Asked.Fulfillment);
+        && (heard.Lines.Count + heard.Swaps.Count > 0 || heard.Category is not null || heard.Intents.Count > 0 || IsAddressAsked(memory) || memory.Asked == Asked.Fulfillment
+            || (memory.Asked == Asked.Line && heard.Ages.Any(age => age.At != SaidAge.Before)));
+
+    // Each of it takes most of the words of its sentence; or most of the words of all of it stand in something that was understood, be it of
+    // several things ("good morning, how much is jollof?": the greeting is the smaller part of it).
+    private static bool IsPlainlySaid(Heard heard, Account account)
+    {
+        if (heard.Confidence >= Sure) return true;
+        if (heard.IsHalfYes && !heard.HasContent) return false;
+        if (heard.IsOnly(Courtesies)) return account.Loose <= MostLooseBesideCourtesy;
+        return account.Loose * 5 <= account.Words * MostLooseOfFive && !heard.Intents.Any(intent => intent.Value < Sure && GraveWishes.Contains(intent.Key))
+            && heard.Lines.All(line => line.Mention is not { Only: not null, Confidence: < Sure });
+    }
 
     private static bool IsClearQuestion(SaidLine line) =>
         line is { Action: LineAction.Price or LineAction.Availability, Mention: { Only: not null, Confidence: >= 0.85 } };
@@ -77,15 +104,19 @@ internal static class Certainty
     // "My neighbour says jollof is 500 here": what is done with the sum nobody knows.
     private static bool IsHearsay(Heard heard, Listener listener, string text) => heard.Lines is [{ Action: LineAction.Mention }] && listener.NamesMoney(text);
 
+    // Which of several, or which size instead of one that there is not: the dialogue asks it with a list.
+    private static bool IsAskedBack(SaidLine line) =>
+        line is { Action: not LineAction.About, Naira: null, Unclear: false, Mention: { IsUnknown: false } mention } && (mention.IsAmbiguous || mention is { UnknownVariant: not null, Confidence: >= 0.85 });
+
     private static bool IsPick(Heard heard, WorkingMemory memory) =>
         heard.Picks.Count > 0 && memory.Listed.Count > 0 && heard.Lines.Count == 0 && heard.Swaps.Count == 0 && heard.Address is null && heard.Intents.Keys.All(intent => intent == Intent.Yes);
 
     // "L", "the medium one": short, and exactly one of the sizes that were listed.
-    private static bool IsSizeAsked(TurnContext turn, Listener listener, Heard heard, string text)
+    private static bool IsSizeAsked(TurnContext turn, Listener listener, Heard heard, string text, int longest)
     {
         var listed = turn.Memory.Listed.Where(choice => choice.Kind == Listed.Variant).Select(choice => choice.Id).ToHashSet();
         if (turn.Memory.Asked != Asked.Line || listed.Count == 0 || heard.IsQuestion || heard.Swaps.Count > 0 || !heard.Intents.Keys.All(intent => intent is Intent.Yes or Intent.Want)
-            || heard.Lines.Any(line => line.Mention is { IsUnknown: false }) || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestSize) return false;
+            || heard.Lines.Any(line => line.Mention is { IsUnknown: false }) || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > longest) return false;
 
         var product = turn.Catalogue.FirstOrDefault(one => one.Variants.Any(variant => listed.Contains(variant.Id.ToString())));
         return product is not null && listener.VariantsNamed(CatalogItem.Of(product), text).Count(variant => listed.Contains(variant.Id.ToString())) == 1;

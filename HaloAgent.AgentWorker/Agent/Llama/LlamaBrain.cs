@@ -22,6 +22,7 @@ internal sealed partial class LlamaBrain(
     private const string NothingProven = "nothing that it said is on record";
     private const string Silent = "it said nothing and did nothing";
     private const string NotTheirLanguage = "its words were not in the customer's language";
+    private const string OnlyTalked = "it talked, and did nothing of what was plainly said";
     private const int MostPast = 16;
 
     /// <summary>No model answers faster; to ask would only cost money.</summary>
@@ -91,8 +92,14 @@ internal sealed partial class LlamaBrain(
         var system = ShopPrompt.For(turn, talk.Phrases.Language, await talk.CartAsync(), await model.OrdersAsync());
         var rounds = new ToolRounds(recorded, watched, options.Value);
         talk.Heard = ModelTalk.Nothing;
+        var told = talk.Said.Count;
         var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
+        var didNothing = !watched.Changed && talk is { OrderMoved: false, Digressed: false, AsksNow: false } && talk.Said.Count == told && !rounds.Used.Exists(CatalogModelTools.Reads);
+        if (didNothing && model.Plain.WantsMoreThanTalk(talk)) throw new ModelUnavailableException(WhyOnlyTalk(talk, text));
+        var finished = !rounds.EndedByDeed && await model.FinishPlainAsync();
         await model.KeepWishesAsync();
+        // They were written without what was finished for it.
+        if (finished) text = null;
         var used = string.Join('+', rounds.Used.Distinct());
         var isLost = model.Heard.IsNothing && rounds.Used.Count == 0 && !Lost.HasAnswered(talk);
         if (text is null && rounds.Used.Count == 0 && !watched.Changed && !Lost.HasAnswered(talk)) throw new ModelUnavailableException(Silent);
@@ -113,6 +120,8 @@ internal sealed partial class LlamaBrain(
 
         return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}", isLost), used, model);
     }
+
+    private static string WhyOnlyTalk(Talk talk, string? text) => text is null ? Silent : OtherLanguage.IsOtherThan(talk.Phrases.Language, text) ? NotTheirLanguage : OnlyTalked;
 
     /// <summary>
     /// A model talked of it by itself, without looking anything up, and the ear heard no word of a shop: football, homework, medicine. The

@@ -38,6 +38,9 @@ internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions
     /// <summary>The tools that were run, in order.</summary>
     public List<string> Used { get; } = [];
 
+    /// <summary>What was done leaves nothing of the burst to be done.</summary>
+    public bool EndedByDeed { get; private set; }
+
     /// <summary>What the rounds ended by.</summary>
     public string End { get; private set; } = "";
 
@@ -69,7 +72,11 @@ internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions
             var done = calls.Take(MostCallsInARound).ToList();
             foreach (var call in done) history.Add(new FunctionResultContent(call, await ResultAsync(call, offered, kernel)).ToChatMessage());
             foreach (var call in calls.Skip(done.Count)) history.Add(new FunctionResultContent(call, TooManyCalls).ToChatMessage());
-            if (done.Exists(call => Final.Contains(call.FunctionName)) && talk.Talk.HasSpoken) return Ended("did what ends a turn", reply.Content);
+            if (done.Exists(call => Final.Contains(call.FunctionName)) && talk.Talk.HasSpoken)
+            {
+                EndedByDeed = true;
+                return Ended("did what ends a turn", reply.Content);
+            }
         }
 
         return Ended("reached the last round", null);

@@ -62,10 +62,13 @@ internal sealed class Listener
     private static bool IsInAddress(SaidAge age, SaidAddress? address, FoldedText folded) =>
         address is not null && folded.Original.IndexOf(address.Text, StringComparison.Ordinal) is >= 0 and var at && folded.Origin[age.At] >= at && folded.Origin[age.At] < at + address.Text.Length;
 
-    /// <summary>How many words nothing explains: neither the language, nor the goods, nor the delivery areas.</summary>
-    public int Unexplained(string text) => TokensOf(text).Count(token => token.Is(TokenKind.Word) && !IsExplained(token.Text));
-
-    private bool IsExplained(string word) => tongue.Vocabulary.Knows(word) || tongue.Vocabulary.Knows(tongue.Stems.Of(word)) || places.Knows(word) || catalog.Find(word) is not null;
+    /// <summary>How much of a text is accounted for by the language, the goods and the delivery areas.</summary>
+    /// <param name="names">What else needs no explanation: the shop's own name and address, the customer's name.</param>
+    public Account AccountOf(string text, params IEnumerable<string?> names)
+    {
+        var keeper = new AccountKeeper(tongue, catalog, places, Folding.Fold(text, tongue.Lexicon.Emoji), names.OfType<string>().SelectMany(tongue.WordsOf).ToHashSet(StringComparer.Ordinal));
+        return ClausesOf(text).Select(keeper.Of).Aggregate(default(Account), (sum, one) => sum + one);
+    }
 
     /// <summary>The variants of a product that an answer names: "42", "the red one".</summary>
     public IReadOnlyList<CatalogVariant> VariantsNamed(CatalogItem item, string text) => AgesIn(item, text) is { Count: > 0 } ages

@@ -57,6 +57,10 @@ internal sealed class PatternBook
     public IEnumerable<int> PlacesOf(string key, IReadOnlyList<Token> tokens) =>
         anywhere.TryGetValue(key, out var patterns) ? patterns.For(tokens).SelectMany(entry => Places(entry.Pattern, tokens)) : [];
 
+    /// <summary>The places of all words that anything here is made of, without those that are passed over.</summary>
+    public IEnumerable<int> PlacesOfAll(IReadOnlyList<Token> tokens) =>
+        anywhere.Values.SelectMany(patterns => patterns.For(tokens)).SelectMany(entry => Places(entry.Pattern, tokens).Where(place => entry.Pattern.Names(tokens[place])));
+
     private static IEnumerable<int> Places(Pattern pattern, IReadOnlyList<Token> tokens) =>
         Matches(pattern, tokens).SelectMany(match => Enumerable.Range(match.First, match.End - match.First));
 

@@ -1,5 +1,7 @@
 using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 using HaloAgent.AgentWorker.Agent.Guided.Understanding;
+using HaloAgent.AgentWorker.Agent.Llama.Prompting;
+using HaloAgent.Catalog;
 using HaloAgent.Orders;
 
 namespace HaloAgent.AgentWorker.Agent.Llama.Tools;
@@ -32,8 +34,10 @@ internal static class CartModelTools
         [new("address", "string", "house number and street", Required: false), new("area", "string", "", Required: false)],
         (talk, arguments) =>
         {
+            if (talk.Plain.OnlyFetches) return Task.FromResult("Not done: the customer says that they fetch it. Call choose_pickup.");
+            if (talk.Plain.OnlyAsksTheFee) return Task.FromResult("Not done: the customer only asks what delivery costs. Call quote_delivery.");
             var (address, area) = (arguments.Text("address"), arguments.Text("area"));
-            if (address is null && area is null) return talk.DoAsync(Intent.Delivery, Delivering.TakeAsync);
+            if (address is null && area is null) return talk.HandOverAsync(ModelTalk.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Delivery] = 1 } });
             if (address is not null && !talk.IsWritten(address, talk.Talk.Turn.Contact.SavedAddress)) return Task.FromResult("That address is not in the customer's words. Ask the customer for it.");
             var heard = ModelTalk.Nothing with
             {
@@ -42,10 +46,11 @@ internal static class CartModelTools
                 Area = area is null ? null : talk.Talk.Listener.AreaIn(area),
                 Place = area,
             };
-            return talk.DoAsync(heard, Delivering.TakeAsync);
+            return talk.HandOverAsync(heard);
         });
 
-    public static readonly ModelTool PickUp = new("choose_pickup", "The customer fetches the order at the shop.", [], (talk, _) => talk.DoAsync(Intent.Pickup, Delivering.TakeAsync));
+    public static readonly ModelTool PickUp = new("choose_pickup", "The customer fetches the order at the shop.", [],
+        (talk, _) => talk.HandOverAsync(ModelTalk.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Pickup] = 1 } }));
 
     private static async Task<string> PutAsync(ModelTalk talk, ToolArguments arguments, LineAction action, int least)
     {
@@ -54,13 +59,41 @@ internal static class CartModelTools
         if (product is null) return problem!;
         if (quantity < least || quantity > Cart.MaxQuantity) return $"quantity must be from {least} to {Cart.MaxQuantity}.";
 
+        if (Refusal(talk, product, adds: least > 0) is { } refusal) return refusal;
         var said = arguments.Text("note") is { } given && !nothing.Contains(given) ? given : null;
         if (said is not null && !talk.IsWritten(said)) return "That note is not in the customer's words. Call again with their own words, or without a note.";
+        if (talk.Plain.Counts(product.Id))
+        {
+            var done = await talk.TakeGoodsAsync();
+            if (said is not null && talk.Heard.Wishes.Count == 0) await NoteAsync(talk.Talk, product.Id, said);
+            return done;
+        }
+
+        talk.Plain.LeaveTo(product.Id);
         var note = quantity == 0 ? null : talk.WishOf(product.Id, said);
+        variant ??= SaidVariant(talk, product);
         var line = new OpenLine(action, quantity, [product.Id], variant is null ? [] : [variant.Id], Explicit: true) { Note = note, HasNote = note is not null };
         var told = await talk.DoAsync(ModelTalk.Nothing, said => Ordering.DoAsync(said, [line]));
         // Not clear which size: the dialogue asks, with a numbered list.
-        return problem is null ? told : $"Not added yet. {problem} The system asks the customer which one.";
+        return problem is null || variant is not null ? told : $"Not added yet. {problem} The system asks the customer which one.";
     }
 
+    // Small models put in what was only asked about ("is the tilapia enough for two?"), and more than what was named.
+    private static string? Refusal(ModelTalk talk, Product product, bool adds) => !adds ? null
+        : talk.Plain.OnlyAsksAbout(product.Id) ? $"Not added: the customer only asks about {PromptData.Quote(product.Name)}. Answer them; add it when they say so."
+        : talk.Plain.LeavesOut(product.Id) && !talk.Talk.Listener.NamesAWordOf(product.Name, talk.Talk.Text) ? $"Not added: the customer did not name {PromptData.Quote(product.Name)}. Ask whether they want it."
+        : null;
+
+    /// <summary>The size in the customer's own words, which a model left out or misread.</summary>
+    private static ProductVariant? SaidVariant(ModelTalk talk, Product product)
+    {
+        if (product.Variants.Count == 0) return null;
+        var said = talk.Heard.Lines.Where(line => line.Mention is { } mention && mention.Candidates.Any(item => item.Id == product.Id)).SelectMany(line => line.Mention!.Variants).DistinctBy(variant => variant.Id).ToList();
+        return said is [var only] ? product.Variants.FirstOrDefault(variant => variant.Id == only.Id) : null;
+    }
+
+    private static async Task NoteAsync(Talk talk, Guid product, string note)
+    {
+        if ((await talk.CartAsync()).Lines.LastOrDefault(line => line.ProductId == product) is { } line) await Wishes.NoteAsync(talk, product, line.VariantId, note);
+    }
 }

@@ -51,6 +51,9 @@ internal static class CatalogModelTools
             return Task.FromResult($"{Describe(ProductFacts.Of(product), LongestDescription)}. Nothing else is known about it; do not add anything.");
         });
 
+    /// <summary>Whether a tool only gives the model something to read, that it may answer from.</summary>
+    public static bool Reads(string tool) => tool == Search.Name || tool == Details.Name;
+
     private static async Task<IReadOnlyList<ProductFacts>> FindAsync(ModelTalk talk, string words, int? naira)
     {
         var found = await talk.Talk.CallAsync(new SearchProductsCall(words, talk.Talk.Phrases.Language, naira is > 0 and { } most ? Money.FromNaira(most) : null));

@@ -18,6 +18,7 @@ internal sealed class ModelTalk(Talk talk, string written)
     private OpenOrders? orders;
     private bool tookCancelling;
     private bool tookAnswer;
+    private bool isHandOverSettled;
 
     public Talk Talk => talk;
 
@@ -26,6 +27,9 @@ internal sealed class ModelTalk(Talk talk, string written)
 
     /// <summary>All that the deterministic ear heard in this burst.</summary>
     public Heard Heard { get; } = talk.Heard;
+
+    /// <summary>What of it is beyond doubt.</summary>
+    public PlainWords Plain { get; } = new(talk.Heard);
 
     /// <summary>
     /// The customer, in this burst, said yes and nothing besides; it answers the summary of an earlier turn, which is not too long ago,
@@ -60,6 +64,40 @@ internal sealed class ModelTalk(Talk talk, string written)
     {
         var known = $"{Written} {also}";
         return text.Split([' ', ',', '.', '\n'], StringSplitOptions.RemoveEmptyEntries).All(word => known.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Lets the dialogue put in the goods that were counted in plain words, with the wishes that were said of them.</summary>
+    public async Task<string> TakeGoodsAsync()
+    {
+        if (Plain.AreGoodsTaken) return "Done already: all that the customer counted in plain words is in the order, as they said it.";
+        return await DoAsync(Nothing, async said =>
+        {
+            await Plain.TakeGoodsAsync(said);
+            keptWishes.AddRange(Heard.Wishes.Except(said.Heard.Wishes));
+        });
+    }
+
+    /// <summary>How the order gets to the customer, as the model understood it.</summary>
+    public Task<string> HandOverAsync(Heard understood)
+    {
+        isHandOverSettled = true;
+        return DoAsync(understood, Delivering.TakeAsync);
+    }
+
+    /// <summary>
+    /// What was plainly said and no tool was called for is done all the same; not where it hangs on something ("only if it is fresh"), which a
+    /// model may have answered in words.
+    /// </summary>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> FinishPlainAsync()
+    {
+        if (talk.Listener.Agreement.SaysCondition(talk.Text)) return false;
+        var (said, goods) = (talk.Said.Count, Plain is { HasGoods: true, AreGoodsTaken: false });
+        if (goods) await TakeGoodsAsync();
+        goods |= await Plain.TakeUncountedAsync(talk);
+        if (!isHandOverSettled && !talk.AsksNow) await Plain.TakeHandOverAsync(talk);
+        talk.Heard = Nothing;
+        return goods || talk.Said.Count > said;
     }
 
     /// <summary>A wish that no tool was called for is kept all the same; one about a thing that is not ordered yet begins its line.</summary>

@@ -109,7 +109,8 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
 
             var facts = await TrueFacts.ReadAsync(Path, conversation, counts);
             // Whoever wrote the same words was told something, too: what the model said to them may not be told here either.
-            var asked = await model.AskedAsync(containing: said);
+            // A turn that the guided brain made holds no word of a model, however much a model repeats of our own sentences.
+            var asked = await IsGuidedAsync(conversation) ? [] : await model.AskedAsync(containing: said);
             var heard = await phone.ReceivedAsync();
             foreach (var text in heard.Skip(judged)) run.Judge(text, said, asked, facts);
             judged = heard.Count;
@@ -138,6 +139,9 @@ public sealed class HostileModelTests(PostgresFixture postgres, GarnetFixture ga
 
     private Task<long> PacedTurnsAsync(Guid conversation) => Path.Log.ScalarAsync<long>(
         $"SELECT count(*) FROM turns WHERE conversation_id = $1 AND status <> 'Running' AND brain_reason LIKE '{MessagesPerMinute} messages sent within a minute%'", conversation);
+
+    private async Task<bool> IsGuidedAsync(Guid conversation) => await Path.Log.ScalarAsync<string>(
+        "SELECT brain FROM turns WHERE conversation_id = $1 AND completed_at IS NOT NULL ORDER BY started_at DESC LIMIT 1", conversation) == "guided";
 
     /// <summary>The turn is over, said something, and all of it has reached the phone.</summary>
     private async Task<bool> IsAnsweredAsync(TwilioPhone phone, Guid conversation, int before)

@@ -48,7 +48,7 @@ internal static partial class OwnWords
     /// <param name="prices">Of every product of the shop, by its name.</param>
     /// <param name="after">What the customer wrote: to who asked for a thing's price, a sum is none.</param>
     public static IEnumerable<string> Wrong(IEnumerable<string> sentences, IReadOnlyDictionary<string, decimal> prices, TrueFacts facts, string after) =>
-        sentences.Where(sentence => !Harmless.Contains(Plain(sentence)) && !IsTruePrice(sentence, prices) && !IsNewsOfTheCart(sentence, prices) && !IsSum(sentence, "sum-of-another", facts.Owed)
+        sentences.Where(sentence => !Harmless.Contains(Plain(sentence)) && !IsTruePrice(sentence, prices) && !IsNewsOfTheCart(sentence, prices) && !IsOfAPlacedOrder(sentence) && !IsSum(sentence, "sum-of-another", facts.Owed)
             && !(IsSum(sentence, "price-of-nothing", facts.Totals) && !prices.Keys.Any(name => after.Contains(name, StringComparison.OrdinalIgnoreCase))));
 
     // Without the numbers of a list.
@@ -64,6 +64,11 @@ internal static partial class OwnWords
         .Any(parts => sentence.StartsWith(parts[0], StringComparison.Ordinal) && sentence.EndsWith(parts[1], StringComparison.Ordinal)
             && sentence[parts[0].Length..^parts[1].Length].Split(", ").All(item => ListedItem().Match(item) is { Success: true } listed && prices.ContainsKey(listed.Groups["name"].Value)));
 
+    // So with what the system says to who goes on adding after the order is placed.
+    private static bool IsOfAPlacedOrder(string sentence) => LanguageResources.Codes.Select(code => Phrasebook.For(code))
+        .SelectMany(phrases => new[] { phrases.Say(PhraseKeys.OrderStays, ("number", "0001")), phrases.Say(PhraseKeys.OrderNewBeside) }).SelectMany(Sentences)
+        .Any(known => Plain(OrderNumber().Replace(known, "0001")) == Plain(OrderNumber().Replace(sentence, "0001")));
+
     // The hostile model takes any amount that it finds: now and then it is by chance the right one.
     private static bool IsSum(string sentence, string trick, IReadOnlySet<decimal> totals) => totals
         .Any(total => Spoken.SayingsOf(trick).Any(saying => Plain(saying.Replace("{amount}", total.ToString("#,0", CultureInfo.InvariantCulture), StringComparison.Ordinal)) == Plain(sentence)));
@@ -72,6 +77,9 @@ internal static partial class OwnWords
 
     [GeneratedRegex(@"(?:[^.!?…\n]|[.!?](?=[\w/]))+[.!?…]*")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\b\d{4}\b")]
+    private static partial Regex OrderNumber();
 
     [GeneratedRegex(@"^\d+\.$")]
     private static partial Regex ListNumber();

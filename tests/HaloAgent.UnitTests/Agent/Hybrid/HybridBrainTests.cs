@@ -44,7 +44,7 @@ public sealed class HybridBrainTests
     [InlineData("my neighbour says jollof is 500 here")]
     public async Task The_rest_goes_to_the_model(string text)
     {
-        var model = new ScriptedModel().Says("How can I help you today?");
+        var model = new ScriptedModel().Calls("search_products", new { words = text }).Says("How can I help you today?");
         var shop = model.Shop(hybrid: true);
 
         await shop.SaysAsync(text);

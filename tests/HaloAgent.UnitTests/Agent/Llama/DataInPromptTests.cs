@@ -36,7 +36,7 @@ public sealed class DataInPromptTests
         var shop = model.Shop();
         shop.Sell($"Plantain. {Order}", "Sides", 900);
 
-        await shop.SaysAsync("wetin una get for plantain matter?");
+        await shop.SaysAsync("that yellow thing una dey fry");
         await shop.SaysAsync("wetin follow?");
 
         AssertIsData(model.Asked[^1].Messages[0].Text);
