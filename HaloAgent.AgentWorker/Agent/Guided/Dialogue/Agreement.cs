@@ -11,6 +11,8 @@ internal static class Agreement
     /// <summary>What words beside a yes may sound like.</summary>
     private static readonly Intent[] Aside = [Intent.OrderStatus, Intent.Menu, Intent.ShowCart, Intent.Availability, Intent.DeliveryFee, Intent.Complaint, Intent.Help];
 
+    private static readonly Intent[] Ending = [.. Harmless, Intent.Restate, Intent.Thanks, Intent.Greeting];
+
     public static Heard In(Heard heard, Listener listener, string text, WorkingMemory memory) => memory.Asked switch
     {
         Asked.Confirm => ToSummary(heard, listener, text),
@@ -32,7 +34,7 @@ internal static class Agreement
         // "God bless una, carry am come. My brother will receive it": who gets it takes nothing back; "… after he has checked it" does.
         var own = WithoutHandovers(heard, text);
         if (heard.Wishes.Any(wish => wish.IsHandover && ear.TakesBack(wish.Text))) return heard.Without(Intent.Yes) with { IsHalfYes = true };
-        var begins = ear.TellsToBegin(own);
+        var begins = ear.TellsToBegin(own) || EndsIt(heard, ear, own);
         if (!heard.Has(Intent.Yes) && !begins) return heard;
         // "Okay, that's expensive", "okay, my brother will pick it"
         if (!begins && SaysMore(heard, ear, own, text)) return heard.Without(Intent.Yes) with { IsHalfYes = true };
@@ -42,6 +44,10 @@ internal static class Agreement
         if (!plainly && ((heard.Has(Intent.Thanks) && ear.MayOnlyBePolite(text)) || heard.HasAny(Intent.Goodbye, Intent.PayLater))) return heard.Without(Intent.Yes);
         return heard.Address is null ? WithoutAsides(heard, ear, plainly) : heard;
     }
+
+    // "That's all, confirm": nothing but words that end or agree, and one that does nothing else.
+    private static bool EndsIt(Heard heard, AgreementEar ear, string own) =>
+        heard.Has(Intent.Done) && !heard.IsQuestion && heard.IsOnlyOrNothing(Ending) && heard with { Wishes = [] } is { HasContent: false, Matters.Count: 0 } && ear.AgreesPlainly(own) && !ear.TakesBack(own) && ear.BesideYes(own).Count == 0;
 
     private static bool SaysMore(Heard heard, AgreementEar ear, string own, string text) =>
         (heard.Address is null && ear.BesideYes(own).Count > 0) || (own != text && !ear.AgreesPlainly(own));

@@ -68,6 +68,13 @@ internal static class LineAnswer
             talk.OrderMoved = true;
             if ((await talk.CartAsync()).IsEmpty) talk.Say(PhraseKeys.WhatCanIDo);
         }
+        else if (Ordering.GapOf(talk, line) == Gap.Product && talk.Heard.Lines is [{ Mention: null, Quantity: { } many, Action: LineAction.Add or LineAction.Set }])
+        {
+            // "Price of suya" and "give me 2", where there are two: of which is still asked.
+            talk.Heard = talk.Heard.WithoutLines(_ => true);
+            talk.Pending = [line with { Action = Ordered(line), Quantity = many }, .. talk.Pending.Skip(1)];
+            talk.OrderMoved = true;
+        }
         else if (talk.Heard.Lines.Any(said => !said.IsAsked))
         {
             // Something else was ordered instead: what was only mentioned is forgotten.

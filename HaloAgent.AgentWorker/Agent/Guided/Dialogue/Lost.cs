@@ -17,6 +17,7 @@ internal static class Lost
             talk.Say(talk.Heard.IsHalfYes && talk.Asked == Asked.Confirm ? PhraseKeys.StatusInCart : PhraseKeys.NotUnderstood);
             // It may have been a change: a yes must not place what the customer no longer sees.
             if (talk.Asked == Asked.Confirm) await NextStep.SummaryAgainAsync(talk);
+            else if (talk.Asked is Asked.Address or Asked.Fulfillment) await NextStep.AskAgainAsync(talk);
             return;
         }
 

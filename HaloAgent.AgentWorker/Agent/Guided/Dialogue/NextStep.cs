@@ -70,6 +70,12 @@ internal static class NextStep
         await SummariseAsync(talk);
     }
 
+    /// <summary>What the order still needs, once more.</summary>
+    public static async Task AskAgainAsync(Talk talk)
+    {
+        if (await talk.CartAsync() is { IsEmpty: false, Missing: [var gap, ..] } cart) AskFor(talk, cart, gap);
+    }
+
     /// <summary>The summary that waits for its yes, once more.</summary>
     public static async Task SummaryAgainAsync(Talk talk)
     {

@@ -15,6 +15,7 @@ internal static class OpenQuestion
     public static async Task TakeAnswerAsync(Talk talk)
     {
         await Children.TakeAnswerAsync(talk);
+        await ImpliedOne.TakeAsync(talk);
         await AskedTogether.TakeAsync(talk);
         // "Same as last time", said to "where to?", is the place and not the food.
         if (talk.Asked is Asked.Address or Asked.SavedAddress or Asked.Area or Asked.Fulfillment && talk.Take(Intent.RepeatOrder))

@@ -207,6 +207,7 @@ internal static class Ordering
             ? await talk.CallAsync(new AddToCartCall(product, variant, line.Quantity ?? 1, note))
             : await talk.CallAsync(new SetCartQuantityCall(product, variant, wanted));
         talk.Touch(product, variant);
+        if (outcome.Succeeded && line is { Action: LineAction.Add, Quantity: null }) ImpliedOne.Note(talk, product, variant);
         if (!outcome.Succeeded) Refused(talk, line, name, had, outcome.Failure);
         else if (wanted == 0) done.Removed(talk, name);
         else if (had == 0 || line.Action == LineAction.Add) done.Added(talk, line.Action == LineAction.Add ? line.Quantity ?? 1 : wanted, made);
