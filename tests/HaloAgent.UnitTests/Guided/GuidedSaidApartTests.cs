@@ -38,6 +38,68 @@ public sealed class GuidedSaidApartTests
         Assert.Equal("2 Ankara slippers (43)", shop.Cart);
     }
 
+    [Theory]
+    [InlineData("pcm", "abeg how much be beef suya", "ok bring 3\nadd moi moi 2 join\nand malt, 1", "3 Beef suya, 2 Moi moi, 1 Malt")]
+    [InlineData("en", "how much is the beef suya", "3 please\nplus 2 malt", "3 Beef suya, 2 Malt")]
+    [InlineData("ha", "nawa ne beef suya", "to ina son guda uku\nda malt guda daya", "3 Beef suya, 1 Malt")]
+    public async Task The_first_message_of_a_burst_answers_and_the_others_order(string language, string asked, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(asked);
+        await shop.SaysAsync(said);
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("en", "I want jollof", "2")]
+    [InlineData("yo", "mo fe ra jollof", "meji")]
+    [InlineData("en", "add jollof", "2 please")]
+    public async Task A_number_right_after_a_thing_without_one_is_how_many(string language, string ordered, string number)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(ordered);
+        await shop.SaysAsync(number);
+        Assert.Equal("2 Jollof rice & chicken", shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_number_after_two_things_without_one_is_neithers()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("I want jollof and zobo");
+        await shop.SaysAsync("2");
+        Assert.Equal("1 Jollof rice & chicken, 1 Zobo 50cl", shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_count_before_it_is_known_which_waits_for_it()
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync("price of suya");
+        await shop.SaysAsync("ok give me 2");
+        await shop.SaysAsync("the beef one");
+        Assert.Equal("2 Beef suya", shop.Cart);
+    }
+
+    [Fact]
+    public async Task Two_sizes_told_together_take_no_place_of_each_other()
+    {
+        var shop = Slippers();
+        await shop.SaysAsync("1 slippers 41");
+        await shop.SaysAsync("make the slippers 2, one 41 and one 43");
+        Assert.Equal("1 Ankara slippers (41), 1 Ankara slippers (43)", shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("en", "2 jollof, pls not too much pepper in it", "not too much pepper")]
+    [InlineData("pcm", "2 jollof, no too much pepper", "no too much pepper")]
+    public async Task A_wish_for_less_is_noted_as_one_for_less(string language, string said, string noted)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        await shop.SaysAsync(said);
+        Assert.Contains(noted, shop.Cart, StringComparison.Ordinal);
+    }
+
     private static ScriptedShop Slippers()
     {
         var shop = ScriptedShop.Kitchen();

@@ -11,6 +11,28 @@ internal static class LineAnswer
 
     public static async Task TakeAsync(Talk talk)
     {
+        // "Ok, bring 3" and, in further messages, "add puff-puff 2", "chapman 1": the first is the answer, the others are new.
+        var messages = talk.Text.Split('\n', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (messages is not [var first, var others] || talk.Listener.Hear(others) is not { Lines.Count: > 0 } rest || !IsAnswerAlone(talk.Listener.Hear(first)))
+        {
+            await AnswerAsync(talk);
+            return;
+        }
+
+        var (whole, answer) = (talk.Heard, talk.Listener.Hear(first));
+        talk.LeaveOnly([first]);
+        talk.Heard = whole with { Lines = answer.Lines, Swaps = [], Picks = answer.Picks, PickQuantities = answer.PickQuantities };
+        await AnswerAsync(talk);
+        talk.LeaveOnly([others]);
+        talk.Heard = talk.Heard with { Lines = rest.Lines, Swaps = rest.Swaps, Picks = rest.Picks, PickQuantities = rest.PickQuantities };
+    }
+
+    // A number, a size, "it": no other thing by its name.
+    private static bool IsAnswerAlone(Heard heard) =>
+        heard is { Swaps.Count: 0, Address: null, IsQuestion: false } && heard.Lines.All(line => line.Mention is null && line.Action is LineAction.Add or LineAction.Set) && (heard.Lines.Count > 0 || heard.BareNumber is not null);
+
+    private static async Task AnswerAsync(Talk talk)
+    {
         var line = talk.Pending[0];
         if (Ordering.GapOf(talk, line) == Gap.Variant && Ordering.ItemOf(talk, line.Products[0]) is { } open) talk.Heard = talk.Heard with { Lines = [.. talk.Heard.Lines.Select(said => OfIts(talk, open, said))] };
         // "One each", to the first of several questions how many.

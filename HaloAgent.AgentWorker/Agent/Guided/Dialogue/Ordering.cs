@@ -57,9 +57,13 @@ internal static class Ordering
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
         // "I love how you make the jollof" only speaks of it.
         lines = [.. lines.Select(line => line is { Action: LineAction.Set, Quantity: null, Variants.Count: 0, Products: [var product] } && !exchanged.Contains(product) && cart.Lines.All(inCart => inCart.ProductId != product) ? line with { Action = LineAction.Mention } : line)];
-        await DoAsync(talk, [.. lines.SelectMany(line => exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } || AnotherVariant.IsNew(cart, line) ? AnotherVariant.InPlace(talk, cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
+        await DoAsync(talk, [.. lines.SelectMany(line => IsOfSeveralSizes(lines, line) ? [line] : exchanged.Overlaps(line.Products) || line is { Action: LineAction.Mention, Quantity: null } || AnotherVariant.IsNew(cart, line) ? AnotherVariant.InPlace(talk, cart, line) : AnotherVariant.OrCount(talk, cart, line)), .. await Replacing.LinesOfAsync(talk, swaps)]);
         if (placed == PlacedOrderSpokenOf.BesideNew) await PlacedOrder.TellOfNewAsync(talk);
     }
+
+    // "Make the dashiki two, one L, one XL": neither takes the place of the other.
+    private static bool IsOfSeveralSizes(IReadOnlyList<OpenLine> lines, OpenLine line) =>
+        line is { Action: LineAction.Set, Products: [var product], Variants: [var size] } && lines.Any(other => other is { Action: LineAction.Set, Products: [var same], Variants: [var another] } && same == product && another != size);
 
     // "Kimono jacket size S-M, pickup": who says the size and how to get it orders one.
     private static bool IsOrderedAsItStands(Talk talk, OpenLine line) =>
