@@ -148,6 +148,10 @@ internal static class TurnWords
         _ => Sentence(Plain(step.Name.Length == 0 ? step.Kind : step.Name)),
     };
 
+    /// <summary>Which goods the step is about: "Jollof rice (large)". Null: about none, or several, which the details name.</summary>
+    public static string? Goods(TurnStepView step) =>
+        Fact(step.Arguments, "product") is { } product ? Fact(step.Arguments, "variant") is { } variant ? $"{product} ({variant})" : product : null;
+
     public static string Took(double milliseconds) =>
         milliseconds < 1 ? "at once"
         : milliseconds < 1000 ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms")
@@ -169,6 +173,19 @@ internal static class TurnWords
         catch (JsonException)
         {
             return stored;
+        }
+    }
+
+    private static string? Fact(string? stored, string name)
+    {
+        try
+        {
+            return stored is not null && JsonElement.Parse(stored) is { ValueKind: JsonValueKind.Object } facts && facts.TryGetProperty(name, out var fact)
+                && fact.ValueKind == JsonValueKind.String && fact.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

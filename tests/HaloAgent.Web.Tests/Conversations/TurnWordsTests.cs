@@ -114,6 +114,15 @@ public sealed class TurnWordsTests
         Assert.Equal(why, StepOutcome.Refusal(new(1, "tool", name, null, result, Samples.Now, 1)));
 
     [Theory]
+    [InlineData("""{"product":"Polo shirt","variant":"L / Red","productId":"0199d2a0-0000-7000-8000-000000000001","quantity":2}""", "Polo shirt (L / Red)")]
+    [InlineData("""{"product":"Malt","productId":"0199d2a0-0000-7000-8000-000000000001","variantId":null,"quantity":2}""", "Malt")]
+    [InlineData("""{"productId":"0199d2a0-0000-7000-8000-000000000001","quantity":2}""", null)]
+    [InlineData("product=malt", null)]
+    [InlineData(null, null)]
+    public void A_step_says_which_goods_it_was_about(string? arguments, string? goods) =>
+        Assert.Equal(goods, TurnWords.Goods(new(1, "tool", "add_to_cart", arguments, null, Samples.Now, 1)));
+
+    [Theory]
     [InlineData("find_open_orders", """{"open":[],"lastEnded":null}""", true)]
     [InlineData("find_open_orders", """{"open":[],"lastEnded":{"number":"0001"}}""", false)]
     [InlineData("search_products", """{"products":[]}""", true)]

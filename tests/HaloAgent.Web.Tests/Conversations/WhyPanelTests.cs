@@ -44,12 +44,13 @@ public sealed class WhyPanelTests : WebTest
         var turn = Samples.Id(7001);
         Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
             turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "guided", null, "pcm", "Add+Delivery", 0.97, 1,
-            [new(1, "tool", "add_to_cart", """{"quantity":3}""", """{"total":1280000}""", Samples.Now, 11)],
+            [new(1, "tool", "add_to_cart", """{"product":"Jollof rice","variant":"large","quantity":3}""", """{"total":1280000}""", Samples.Now, 11)],
             new ModelUseView("llama3.1:8b", 2, 1400, 40, 1240, 0.002m)));
 
         var panel = Open(turn);
 
         panel.WaitForAssertion(() => Assert.Contains("Put it into the cart", panel.Markup, StringComparison.Ordinal));
+        Assert.Equal("Jollof rice (large)", panel.Find("[data-goods]").TextContent);
         Assert.Contains("Pidgin", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("to order something, delivery", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("total: ₦12,800", panel.Markup, StringComparison.Ordinal);
