@@ -6,6 +6,7 @@ using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Agent.Llama.Tools;
 using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Conversations;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -31,7 +32,7 @@ internal sealed partial class LlamaBrain(
     private const int FewestWords = 3;
     private const int LongestReason = 200;
 
-    public string Name => "llama";
+    public string Name => Answerers.Model;
 
     public async Task<BrainReply> ThinkAsync(TurnContext turn, IToolBox tools, CancellationToken cancellationToken)
     {
@@ -98,6 +99,7 @@ internal sealed partial class LlamaBrain(
         if (text is null && rounds.Used.Count == 0 && !watched.Changed && !Lost.HasAnswered(talk)) throw new ModelUnavailableException(Silent);
         if (text is not null && OtherLanguage.IsOtherThan(talk.Phrases.Language, text))
         {
+            guard.LeaveOutOtherLanguage(text, turn, watched.Journal);
             // Words that the customer may not read are no answer: the guided brain gives one, unless the system has one to give already.
             if (!watched.Changed && !talk.HasSpoken) throw new ModelUnavailableException(NotTheirLanguage);
             return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done", isLost), used, model);

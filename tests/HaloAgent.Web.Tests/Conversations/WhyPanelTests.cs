@@ -80,6 +80,24 @@ public sealed class WhyPanelTests : WebTest
     }
 
     [Fact]
+    public void What_a_model_called_in_vain_stands_there_with_what_it_called_for_and_the_answer_it_got()
+    {
+        var turn = Samples.Id(7001);
+        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
+            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "llama:unheard", "the model spoke, using add_to_cart; no word of it was sent", "en", "add_to_cart", null, 1,
+            [new(1, "tool", "add_to_cart", """{"product":"Pizza","quantity":"2"}""", """{"refused":"There is no product called «Pizza»."}""", Samples.Now, 0)]));
+
+        var panel = Open(turn);
+        panel.WaitForElement("[data-guard]");
+
+        Assert.Equal("Put it into the cart", panel.Find(".steps .undone s").TextContent);
+        Assert.Equal("Pizza", panel.Find("[data-goods]").TextContent);
+        Assert.Equal("Not done. There is no product called «Pizza».", panel.Find("[data-refusal]").TextContent);
+        Assert.Contains("quantity: 2", panel.Find(".steps pre").TextContent, StringComparison.Ordinal);
+        Assert.Contains("not one word of what it wrote was sent", panel.Find("[data-brain]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_explanation_that_was_removed_says_so_and_what_was_said_still_stands_there()
     {
         var turn = Samples.Id(7001);
