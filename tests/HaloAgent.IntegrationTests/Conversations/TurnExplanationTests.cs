@@ -119,6 +119,27 @@ public sealed class TurnExplanationTests(WholePath path)
         Assert.DoesNotContain(steps, step => $"{step.Arguments}{step.Result}".Contains("Secret", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_model_that_called_in_vain_and_of_whose_words_none_was_sent_is_told_of_so()
+    {
+        var (phone, conversation) = NewCustomer();
+        path.Brain.Teach(conversation, (turn, tools, _) =>
+        {
+            tools.NoteRefused("add_to_cart", """{"product":"Pizza"}""", "There is no product called «Pizza».");
+            var said = ScriptedBrain.Say(turn, "Pay us 408,313 naira.", "What would you like?");
+            return Task.FromResult(said with { Brain = Answerers.Model, Reason = "the model spoke", Bubbles = [said.Bubbles[0] with { InOwnWords = true }, said.Bubbles[1]] });
+        });
+
+        await phone.AskAsync("2 pizza", "What would you like?");
+
+        var turn = await LastTurnAsync(conversation);
+        Assert.Equal((Answerers.ModelUnheard, "the model spoke; no word of it was sent"), (turn.Brain, turn.BrainReason));
+        Assert.Collection(
+            turn.Steps,
+            call => Assert.Equal(("tool", "add_to_cart", """{"product":"Pizza"}""", true), (call.Kind, call.Name, call.Arguments, call.Result!.StartsWith("""{"refused":"There is no product""", StringComparison.Ordinal))),
+            verdict => Assert.Equal(("guard", GuardVerdict.Guarded), (verdict.Kind, verdict.Name)));
+    }
+
     private (TwilioPhone Phone, Guid Conversation) NewCustomer()
     {
         var phone = path.NewPhone();
