@@ -1,4 +1,5 @@
 using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Conversations;
 using HaloAgent.Messaging;
 
 namespace HaloAgent.AgentWorker.Agent;
@@ -23,6 +24,15 @@ public sealed record BrainReply(IReadOnlyList<ReplyBubble> Bubbles, Understood U
     /// <summary>What a language model did for it; null: nothing.</summary>
     public ModelUse? Model { get; init; }
 
+    /// <summary>
+    /// Behind the guard, which may have left nothing of a model's words: whoever asks who answered is not told of one that nobody heard.
+    /// </summary>
+    public BrainReply NamedByItsWords() => Brain != Answerers.Model || Bubbles.Count == 0 || Bubbles.Any(bubble => bubble is { InOwnWords: true, IsReplaced: false })
+        ? this
+        : this with { Brain = Answerers.ModelUnheard, Reason = $"{Reason}; {NoWordSent}" };
+
+    private const string NoWordSent = "no word of it was sent";
+
     /// <summary>It tells the customer that the agent waits now.</summary>
     public bool EndsThePace { get; init; }
 }
@@ -32,6 +42,9 @@ public sealed record ReplyBubble(string Text, Guid? ProductImageId = null)
 {
     /// <summary>A model worded it; false: one of our templates did, from records. The guard reads the first sentence by sentence.</summary>
     public bool InOwnWords { get; init; }
+
+    /// <summary>The guard left nothing of them: what stands here is from the records.</summary>
+    public bool IsReplaced { get; init; }
 }
 
 /// <summary>What the brain made of the customer's words.</summary>

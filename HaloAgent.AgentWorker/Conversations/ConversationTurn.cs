@@ -59,7 +59,7 @@ internal sealed class ConversationTurn(
             var done = await AlreadyDoneAsync(turn, context, cancellationToken);
             if (done is null && await gates.PassAsync(turn, context, tools, cancellationToken) is { } ended) return ended;
             var reply = done ?? await GuardTrips.WatchAsync(
-                guard.Check(await brain.ThinkAsync(context, tools, cancellationToken), context, tools.Journal), context, tools, cancellationToken);
+                guard.Check(await brain.ThinkAsync(context, tools, cancellationToken), context, tools.Journal).NamedByItsWords(), context, tools, cancellationToken);
             return await pace.HoldAsync(reply, turn, context, tools, cancellationToken);
         }
         finally

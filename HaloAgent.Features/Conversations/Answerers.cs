@@ -12,6 +12,12 @@ public static class Answerers
     /// <summary>A person has the chat.</summary>
     public const string HeldGate = "gate:held";
 
+    /// <summary>A language model worded at least a part of what was sent.</summary>
+    public const string Model = "llama";
+
+    /// <summary>A language model chose what was done, and not one word of it was sent: the ready-made sentences stood alone.</summary>
+    public const string ModelUnheard = "llama:unheard";
+
     /// <summary>The turn was run again after something had been done: its journal was told.</summary>
     public const string Journal = "journal";
 

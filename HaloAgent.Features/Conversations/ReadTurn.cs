@@ -37,12 +37,13 @@ public sealed class ReadTurn(HaloDbContext db, MessageCodec codec)
     private async Task<IReadOnlyList<TurnStepView>> StepsAsync(Turn turn, CancellationToken cancellationToken)
     {
         List<TurnStepView> steps = [];
+        var goods = await NamedGoods.OfAsync(db, turn.BusinessId, turn.Steps, cancellationToken);
         foreach (var step in turn.Steps.OrderBy(s => s.Ordinal).ThenBy(s => s.At))
         {
             var result = step is { Name: "place_order", OperationId: not null, Result: { } recorded and not Conventions.Unreadable }
                 ? await RecordedOrder.CompleteAsync(db, turn.BusinessId, recorded, cancellationToken)
                 : step.Result;
-            steps.Add(new TurnStepView(step.Ordinal, WireNames.Of(step.Kind), step.Name, step.Arguments, result, step.At, step.DurationMs));
+            steps.Add(new TurnStepView(step.Ordinal, WireNames.Of(step.Kind), step.Name, goods.In(step.Arguments), result, step.At, step.DurationMs));
         }
 
         return steps;

@@ -71,9 +71,10 @@ public sealed partial class Bubble : IDisposable
 
     private string SeenWord => Failures > 1 ? $"I've dealt with all {Failures}" : "I've dealt with it";
 
-    private string SeenTo => Message.Content switch
+    /// <summary>Tells it from the others to whoever only hears of it.</summary>
+    private string About => Message.Content.Replace("*", "", StringComparison.Ordinal).ReplaceLineEndings(" ") switch
     {
-        "" => Clock.Clock(Message.CreatedAt),
+        "" => Message.MediaUrl is null ? Clock.Clock(Message.CreatedAt) : TurnWords.Plain(Message.Kind),
         { Length: <= Excerpt } all => all,
         var words => words[..(char.IsHighSurrogate(words[Excerpt - 1]) ? Excerpt - 1 : Excerpt)] + "…",
     };

@@ -1,6 +1,7 @@
 using HaloAgent.Contracts.Conversations;
 using HaloAgent.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace HaloAgent.Web.Conversations;
 
@@ -10,6 +11,9 @@ public sealed partial class Composer
     private string _text = "";
     private string? _started;
     private ComposerDraft? _taken;
+    private string? _suggested;
+    private string? _fitted;
+    private ElementReference _box;
     private bool _suggesting;
 
     [Parameter, EditorRequired]
@@ -19,7 +23,10 @@ public sealed partial class Composer
     [Parameter]
     public string? Start { get; set; }
 
-    /// <summary>A text to be edited before it is sent; each is put in once, behind what stands there already.</summary>
+    /// <summary>
+    /// A text to be edited before it is sent; each is put in once. It takes the place of the one before it, if that stands there as it was put
+    /// in, and else stands behind what is there already.
+    /// </summary>
     [Parameter]
     public ComposerDraft? Draft { get; set; }
 
@@ -36,7 +43,8 @@ public sealed partial class Composer
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private int Rows => Math.Clamp(_text.Count(letter => letter == '\n') + 1 + (_text.Length / 60), 1, 6);
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
 
     private string? Closed =>
         Chat.OptedOut ? "This customer asked for no more messages (STOP). You can message them again once they send START."
@@ -48,14 +56,35 @@ public sealed partial class Composer
         if (Start is not null && _started != Start)
         {
             _started = Start;
-            _text = _text.Length == 0 ? Start : _text;
+            (_text, _fitted) = _text.Length == 0 ? (Start, Start) : (_text, _fitted);
         }
 
         if (Draft is not null && !ReferenceEquals(Draft, _taken))
         {
             _taken = Draft;
-            _text = _text.Trim() is { Length: > 0 } typed ? $"{typed}\n{Draft.Text}" : Draft.Text;
+            if (Draft.Text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } draft) PutIn(draft);
         }
+    }
+
+    /// <summary>The box grows by itself while somebody types (js/keys.js); what was put in, it has to be told of.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Closed is null && _fitted is { } text)
+        {
+            _fitted = null;
+            await Script.InvokeVoidAsync("haloFit", _box, text.Length > 0);
+        }
+    }
+
+    private void PutIn(string draft)
+    {
+        var at = _suggested is { } before ? _text.IndexOf(before, StringComparison.Ordinal) : -1;
+        var (above, below) = at < 0 ? (_text.Trim(), "") : (_text[..at], _text[(at + _suggested!.Length)..]);
+        // A paragraph that stands there already, perhaps between what was typed, is not put in again.
+        var added = string.Join("\n\n", draft.Split("\n\n").Where(paragraph => !above.Contains(paragraph, StringComparison.Ordinal) && !below.Contains(paragraph, StringComparison.Ordinal)));
+        var gap = at < 0 && above.Length > 0 && added.Length > 0 ? "\n" : "";
+        _text = above + gap + added + below;
+        (_suggested, _fitted) = (added.Length > 0 ? added : null, _text);
     }
 
     private async Task SuggestAsync()
@@ -70,7 +99,7 @@ public sealed partial class Composer
         var text = _text.Trim();
         if (text.Length > 0)
         {
-            _text = "";
+            (_text, _suggested, _fitted) = ("", null, "");
             await OnSend.InvokeAsync(text);
         }
     }

@@ -11,6 +11,9 @@ internal static class GuardWords
     /// <summary>It could not be proven and was only left out; what contradicts the records is held back.</summary>
     public static bool IsTrim(TurnStepView step) => step.Name == GuardVerdict.Trimmed;
 
+    /// <summary>Nothing in it was said to be wrong: the customer could not have read it.</summary>
+    public static bool IsOfLanguage(TurnStepView step) => IsVerdict(step) && Verdict(step) is { Because: [var only] } && only == Why(GuardVerdict.Language);
+
     /// <summary>The first wording, and why it was not said as it was; null: it does not stand in the journal.</summary>
     public static (string Replaced, IReadOnlyList<string> Because)? Verdict(TurnStepView step)
     {

@@ -6,6 +6,9 @@ namespace HaloAgent.Web.Conversations;
 /// <summary>Whether a step of the journal did what its name says: a refused one did nothing, and a look-up may have found nothing.</summary>
 internal static class StepOutcome
 {
+    /// <summary>How some answers to a model begin; here it is said of every refusal.</summary>
+    private const string NotDone = "Not done: ";
+
     /// <summary>Why it was not done, in the tool's own sentence; null: it was.</summary>
     public static string? Refusal(TurnStepView step)
     {
@@ -16,6 +19,7 @@ internal static class StepOutcome
 
         // A call that no tool took has no sentence beside the reason.
         var why = Text(result, "sentence") ?? (code.Contains(' ', StringComparison.Ordinal) ? code : TurnWords.Plain(code));
+        why = why.StartsWith(NotDone, StringComparison.Ordinal) ? char.ToUpperInvariant(why[NotDone.Length]) + why[(NotDone.Length + 1)..] : why;
         return why.EndsWith('.') ? why : why + ".";
     }
 

@@ -4,6 +4,7 @@ using HaloAgent.Contracts.Live;
 using HaloAgent.Web.Client;
 using HaloAgent.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace HaloAgent.Web.Conversations;
@@ -19,6 +20,7 @@ public sealed partial class Transcript
     private bool _busy;
     private bool _earlier;
     private ComposerDraft? _draft;
+    private Guid? _explained;
 
     [Parameter, EditorRequired]
     public Guid Id { get; set; }
@@ -45,6 +47,9 @@ public sealed partial class Transcript
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
 
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
     private string? Opening => Ask is null ? null : $"Hello, about order #{Ask}: ";
 
     // The live feed may bring the stored message before the answer to our POST: then the draft steps aside.
@@ -52,6 +57,14 @@ public sealed partial class Transcript
         draft.Problem is not null || !_messages.Exists(message => message.Author == "owner" && message.Content == draft.Text && message.CreatedAt >= draft.Since));
 
     protected override Task OnParametersSetAsync() => _chat is null ? base.OnParametersSetAsync() : Task.CompletedTask;
+
+    /// <summary>Whoever closes the explanation is back at the link that opened it.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        (var closed, _explained) = (_explained, Why);
+        if (closed is { } turn && Why is null) await Script.InvokeVoidAsync("haloBackToWhy", turn);
+    }
 
     private protected override async Task<ApiProblem?> LoadAsync(CancellationToken stop)
     {

@@ -51,6 +51,7 @@ internal static class TurnWords
         _ when turn.Status == "dead" => "nobody: it failed on every try, so a person was called",
         "guided" => "fixed rules, from your catalogue",
         "llama" => "the language model",
+        "llama:unheard" => "the shop's ready-made sentences: the language model was asked, and not one word of what it wrote was sent",
         "hybrid" => "fixed rules and the language model",
         "gate:consent" => "nobody: whether the customer wants messages at all comes first",
         "gate:pace" => "nobody: too many messages within a minute, so the agent waits",
@@ -73,18 +74,19 @@ internal static class TurnWords
     /// <summary>What was checked in the reply, and what came of it.</summary>
     public static string Guard(TurnView turn) => turn switch
     {
-        { Steps: var steps } when steps.Any(step => GuardWords.IsVerdict(step) && !GuardWords.IsTrim(step)) =>
+        { Steps: var steps } when steps.Any(step => GuardWords.IsVerdict(step) && !GuardWords.IsTrim(step) && !GuardWords.IsOfLanguage(step)) =>
             "Something in the first wording is not what your records say. It was taken out before anything was sent; the step above says what and why.",
+        { Steps: var steps } when steps.Any(GuardWords.IsOfLanguage) => "Something that the language model wrote was left out before anything was sent; the step above says what and why.",
         _ when WasGuarded(turn) => "Something in the first wording could not be proven from your records. It was left out before anything was sent; the step above says what and why.",
         { Status: "dead" } => "It found no answer. The customer was told so in one of the shop's ready-made sentences.",
         _ when turn.Status != "completed" => "Nothing was answered.",
-        _ when IsOfModel(turn) =>
+        { Brain: "llama" } =>
             "What the model wrote was checked sentence by sentence: its prices, orders, payments, times and places were compared with your records, and a sentence that says anything else is not sent. "
             + "In the ready-made sentences beside it, amounts, references and account numbers were checked.",
         _ => "It is made up of the shop's ready-made sentences, filled in from your records. Amounts, references and account numbers in them were checked once more before sending.",
     };
 
-    private static bool IsOfModel(TurnView turn) => turn.Brain is "llama";
+    private static bool IsOfModel(TurnView turn) => turn.Brain is "llama" or "llama:unheard";
 
     // A narrow screen does not part the figure from its sign.
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0}\u00A0%");
@@ -112,9 +114,9 @@ internal static class TurnWords
 
     public static string Step(TurnStepView step) => step.Name switch
     {
-        "read_cart" => "Looked at the customer's cart",
+        "read_cart" or "view_cart" => "Looked at the customer's cart",
         "add_to_cart" => "Put it into the cart",
-        "set_cart_quantity" => "Changed the quantity",
+        "set_cart_quantity" or "change_quantity" => "Changed the quantity",
         "clear_cart" => "Emptied the cart",
         "note_cart_line" => "Noted how they want it",
         "note_order" => "Noted a request about the order",
@@ -143,10 +145,15 @@ internal static class TurnWords
         "read_points" => "Looked up their points",
         "ask_to_redeem_points" => "Passed on that they want to use points",
         "model" => "Asked the language model",
+        _ when GuardWords.IsOfLanguage(step) => "Left out what was not in the customer's language",
         GuardVerdict.Guarded => "Held back what your records don't show",
         GuardVerdict.Trimmed => "Left out what your records don't prove",
         _ => Sentence(Plain(step.Name.Length == 0 ? step.Kind : step.Name)),
     };
+
+    /// <summary>Which goods the step is about: "Jollof rice (large)". Null: about none, or several, which the details name.</summary>
+    public static string? Goods(TurnStepView step) =>
+        Fact(step.Arguments, "product") is { } product ? Fact(step.Arguments, "variant") is { } variant ? $"{product} ({variant})" : product : null;
 
     public static string Took(double milliseconds) =>
         milliseconds < 1 ? "at once"
@@ -169,6 +176,19 @@ internal static class TurnWords
         catch (JsonException)
         {
             return stored;
+        }
+    }
+
+    private static string? Fact(string? stored, string name)
+    {
+        try
+        {
+            return stored is not null && JsonElement.Parse(stored) is { ValueKind: JsonValueKind.Object } facts && facts.TryGetProperty(name, out var fact)
+                && fact.ValueKind == JsonValueKind.String && fact.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

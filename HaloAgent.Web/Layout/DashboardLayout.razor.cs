@@ -12,9 +12,9 @@ using MudBlazor;
 namespace HaloAgent.Web.Layout;
 
 /// <summary>The frame of the dashboard: navigation, the live line, the clock of the shop, light and dark.</summary>
-public sealed partial class DashboardLayout
+public sealed partial class DashboardLayout : IDisposable
 {
-    private MudThemeProvider? _provider;
+    private DotNetObjectReference<DashboardLayout>? _self;
     private ErrorBoundary? _boundary;
     private ShopClock _clock = null!;
     private string? _chosen;
@@ -62,10 +62,10 @@ public sealed partial class DashboardLayout
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && _provider is not null)
+        if (firstRender)
         {
-            await FollowSystemAsync(await _provider.GetSystemDarkModeAsync());
-            await _provider.WatchSystemDarkModeAsync(FollowSystemAsync);
+            _self = DotNetObjectReference.Create(this);
+            FollowSystem(await Script.InvokeAsync<bool>("haloTheme.follow", _self));
         }
     }
 
@@ -98,16 +98,21 @@ public sealed partial class DashboardLayout
         }
     }
 
-    private Task FollowSystemAsync(bool systemIsDark)
+    /// <summary>
+    /// By js/theme.js, whenever the system changes its colours. MudBlazor's own watch would do it also against what the person chose, and
+    /// without that (<c>ObserveSystemDarkModeChange="false"</c>) it never begins.
+    /// </summary>
+    [JSInvokable(nameof(FollowSystem))]
+    public void FollowSystem(bool systemIsDark)
     {
         if (_chosen is null && _dark != systemIsDark)
         {
             _dark = systemIsDark;
             StateHasChanged();
         }
-
-        return Task.CompletedTask;
     }
+
+    public void Dispose() => _self?.Dispose();
 
     private Task<IDialogReference> ShowKeysAsync() => Dialogs.ShowAsync<KeysDialog>("Keys");
 

@@ -53,6 +53,12 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         }
     }
 
+    /// <summary>
+    /// What a model worded in another of the agent's languages than the customer's is not said at all; the journal has the verdict, as of any
+    /// reply. It was not looked at for what it states, and is called no lie.
+    /// </summary>
+    public void LeaveOutOtherLanguage(string text, TurnContext context, ToolJournal journal) => Tell(context, journal, text, [GuardVerdict.Language], GuardVerdict.Trimmed);
+
     private bool LeavesNothing(string text, TurnContext context, ToolJournal journal)
     {
         var facts = FactSheet.Of(context, journal);
@@ -104,9 +110,9 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
 
         var kept = string.Concat(sentences.Where(sentence => wrong.All(found => found.Sentence != sentence))).Trim();
         var instead = FactsInstead.Of(wrong, check, facts, phrases);
-        return instead is not null ? bubble with { Text = kept.Length == 0 ? instead : $"{kept}\n\n{instead}" }
+        return instead is not null ? bubble with { Text = kept.Length == 0 ? instead : $"{kept}\n\n{instead}", IsReplaced = kept.Length == 0 }
             : kept.Length > 0 ? bubble with { Text = kept }
-            : isAlone ? bubble with { Text = phrases.Say(PhraseKeys.CannotSay) }
+            : isAlone ? bubble with { Text = phrases.Say(PhraseKeys.CannotSay), IsReplaced = true }
             : null;
     }
 
@@ -135,12 +141,15 @@ internal sealed partial class ReplyGuard(ILogger<ReplyGuard> logger)
         }
     }
 
-    private void Tell(TurnContext context, ToolJournal journal, string text, IReadOnlyList<string> because)
+    // What only could not be read as proven is left out quietly; what states something else than the records do is a lie, and two call a person.
+    private void Tell(TurnContext context, ToolJournal journal, string text, IReadOnlyList<string> because) => Tell(
+        context, journal, text, because, because.All(why => why.StartsWith(GuardVerdict.Unproven, StringComparison.Ordinal)) ? GuardVerdict.Trimmed : GuardVerdict.Guarded);
+
+    private void Tell(TurnContext context, ToolJournal journal, string text, IReadOnlyList<string> because, string verdict)
     {
         Log.Guarded(logger, context.TurnId, string.Join(", ", because));
         AgentTelemetry.GuardedReplies.Add(1);
-        // What only could not be read as proven is left out quietly; what states something else than the records do is a lie, and two call a person.
-        journal.Note(TurnStepKind.Guard, because.All(why => why.StartsWith(GuardVerdict.Unproven, StringComparison.Ordinal)) ? GuardVerdict.Trimmed : GuardVerdict.Guarded, new { replaced = text, because });
+        journal.Note(TurnStepKind.Guard, verdict, new { replaced = text, because });
     }
 
     private static partial class Log

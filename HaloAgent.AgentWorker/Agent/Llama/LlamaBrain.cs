@@ -6,6 +6,7 @@ using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
 using HaloAgent.AgentWorker.Agent.Llama.Prompting;
 using HaloAgent.AgentWorker.Agent.Llama.Tools;
 using HaloAgent.AgentWorker.Agent.Tools;
+using HaloAgent.Conversations;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,7 @@ internal sealed partial class LlamaBrain(
     private const int FewestWords = 3;
     private const int LongestReason = 200;
 
-    public string Name => "llama";
+    public string Name => Answerers.Model;
 
     public async Task<BrainReply> ThinkAsync(TurnContext turn, IToolBox tools, CancellationToken cancellationToken)
     {
@@ -95,7 +96,7 @@ internal sealed partial class LlamaBrain(
         var told = talk.Said.Count;
         var text = await rounds.RunAsync(model, ChatPrompt.Of(system, past, turn.Messages, tools), cancellationToken);
         var didNothing = !watched.Changed && talk is { OrderMoved: false, Digressed: false, AsksNow: false } && talk.Said.Count == told && !rounds.Used.Exists(CatalogModelTools.Reads);
-        if (didNothing && model.Plain.WantsMoreThanTalk(talk)) throw new ModelUnavailableException(WhyOnlyTalk(talk, text));
+        if (didNothing && model.Plain.WantsMoreThanTalk(talk)) throw new ModelUnavailableException(WhyOnlyTalk(talk, text, watched.Journal));
         var finished = !rounds.EndedByDeed && await model.FinishPlainAsync();
         await model.KeepWishesAsync();
         // They were written without what was finished for it.
@@ -105,6 +106,7 @@ internal sealed partial class LlamaBrain(
         if (text is null && rounds.Used.Count == 0 && !watched.Changed && !Lost.HasAnswered(talk)) throw new ModelUnavailableException(Silent);
         if (text is not null && OtherLanguage.IsOtherThan(talk.Phrases.Language, text))
         {
+            guard.LeaveOutOtherLanguage(text, turn, watched.Journal);
             // Words that the customer may not read are no answer: the guided brain gives one, unless the system has one to give already.
             if (!watched.Changed && !talk.HasSpoken) throw new ModelUnavailableException(NotTheirLanguage);
             return Understood(await EndAsync(talk, null, $"{NotTheirLanguage}; told from what was done", isLost), used, model);
@@ -121,7 +123,13 @@ internal sealed partial class LlamaBrain(
         return Understood(await EndAsync(talk, text, $"the model {rounds.End}{(used.Length > 0 ? $", using {used}" : "")}", isLost), used, model);
     }
 
-    private static string WhyOnlyTalk(Talk talk, string? text) => text is null ? Silent : OtherLanguage.IsOtherThan(talk.Phrases.Language, text) ? NotTheirLanguage : OnlyTalked;
+    private string WhyOnlyTalk(Talk talk, string? text, ToolJournal journal)
+    {
+        if (text is null) return Silent;
+        if (!OtherLanguage.IsOtherThan(talk.Phrases.Language, text)) return OnlyTalked;
+        guard.LeaveOutOtherLanguage(text, talk.Turn, journal);
+        return NotTheirLanguage;
+    }
 
     /// <summary>
     /// A model talked of it by itself, without looking anything up, and the ear heard no word of a shop: football, homework, medicine. The

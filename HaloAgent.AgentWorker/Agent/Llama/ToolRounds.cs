@@ -27,6 +27,8 @@ internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions
     /// <summary>Strict servers refuse a history in which a call has no answer, and what is silently left out the model believes done.</summary>
     private const string TooManyCalls = "Not done: too many calls in one step. If it is still needed, call it again in the next step.";
 
+    private const string MustSpeak = "Not done: no tool was offered any more, because it was time to answer the customer.";
+
     /// <summary>After these nothing is left to decide: what they say is the reply.</summary>
     private static readonly HashSet<string> Final =
         [OrderModelTools.Place.Name, OrderModelTools.ClaimPayment.Name, ShopModelTools.Escalate.Name, ShopModelTools.Decline.Name, ContactModelTools.HowToStop.Name];
@@ -59,6 +61,7 @@ internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions
             var calls = FunctionCallContent.GetFunctionCalls(reply).ToList();
             if (calls.Count == 0 || offered.Count == 0)
             {
+                foreach (var call in calls) NoteRefused(call, MustSpeak);
                 // A greeting that stands before the model was asked answers nothing: only what a tool made the dialogue say does.
                 if (!string.IsNullOrWhiteSpace(reply.Content) || (talk.Talk.HasSpoken && Used.Count > 0) || offered.Count == 0) return Ended("spoke", reply.Content);
 
@@ -70,8 +73,13 @@ internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions
 
             history.Add(reply);
             var done = calls.Take(MostCallsInARound).ToList();
-            foreach (var call in done) history.Add(new FunctionResultContent(call, await ResultAsync(call, offered, kernel)).ToChatMessage());
-            foreach (var call in calls.Skip(done.Count)) history.Add(new FunctionResultContent(call, TooManyCalls).ToChatMessage());
+            foreach (var call in done) history.Add(new FunctionResultContent(call, await ResultAsync(call, offered, kernel, talk)).ToChatMessage());
+            foreach (var call in calls.Skip(done.Count))
+            {
+                NoteRefused(call, TooManyCalls);
+                history.Add(new FunctionResultContent(call, TooManyCalls).ToChatMessage());
+            }
+
             if (done.Exists(call => Final.Contains(call.FunctionName)) && talk.Talk.HasSpoken)
             {
                 EndedByDeed = true;
@@ -82,20 +90,24 @@ internal sealed class ToolRounds(IChatClient model, IToolBox tools, LlamaOptions
         return Ended("reached the last round", null);
     }
 
-    /// <summary>What the model is told, and the turn's explanation too where no tool ran.</summary>
-    private async Task<string> ResultAsync(FunctionCallContent call, IReadOnlyList<ModelTool> offered, Kernel kernel)
+    /// <summary>What the model is told, and the turn's explanation too where nothing was done.</summary>
+    private async Task<string> ResultAsync(FunctionCallContent call, IReadOnlyList<ModelTool> offered, Kernel kernel, ModelTalk talk)
     {
         var arguments = new ToolArguments(call.Arguments ?? []);
         if (Refusal(call, arguments, offered) is { } refusal)
         {
-            tools.NoteRefused(call.FunctionName, arguments.Normalised, refusal);
+            NoteRefused(call, refusal);
             return refusal;
         }
 
         Used.Add(call.FunctionName);
+        talk.Refusal = null;
         var result = await ShopKernel.FunctionOf(offered.First(tool => tool.Name == call.FunctionName)).InvokeAsync(kernel, call.Arguments);
+        if (talk.Refusal is { } why) NoteRefused(call, why);
         return PromptData.Shorten(result.GetValue<string>() ?? "Done.", LongestResult);
     }
+
+    private void NoteRefused(FunctionCallContent call, string why) => tools.NoteRefused(call.FunctionName, new ToolArguments(call.Arguments ?? []).Written, why);
 
     private string? Refusal(FunctionCallContent call, ToolArguments arguments, IReadOnlyList<ModelTool> offered)
     {

@@ -58,7 +58,28 @@
   // The part of the address after # names a row that was not there yet when the page came.
   window.haloReveal = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'start' });
 
+  // A turn may have said several messages: back to the very link that was used, and without one (the page was opened so) to the last.
+  let asked = null;
+  window.haloBackToWhy = (turn) => {
+    const links = all(`a[data-why="${turn}"]`);
+    (links.find((link) => link === asked) ?? links.at(-1))?.focus();
+  };
+
+  // A box that grows with its text, as far as the style sheet lets it. What was put in is shown to its end.
+  const fit = (box) => {
+    if (CSS.supports('field-sizing', 'content')) return;
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
+  };
+  window.haloFit = (box, toEnd) => {
+    if (!box) return;
+    fit(box);
+    if (toEnd) box.scrollTop = box.scrollHeight;
+  };
+  document.addEventListener('input', (event) => { if (event.target instanceof Element && event.target.matches('textarea[data-grows]')) fit(event.target); });
+
   document.addEventListener('click', (event) => {
+    asked = (event.target instanceof Element && event.target.closest('a[data-why]')) || asked;
     if (event.target instanceof Element && event.target.closest('[data-reload]')) location.reload();
   });
 })();

@@ -5,7 +5,14 @@
   const year = 'path=/; max-age=31536000; samesite=lax';
   const note = () => { document.cookie = `halo-system-theme=${dark.matches ? 'dark' : 'light'}; ${year}`; };
   note();
-  dark.addEventListener('change', note);
+  // The circuit is told as well: MudBlazor's colours are made there. A phone that slept through the change tells of it when it wakes.
+  let follower = null;
+  const tell = () => {
+    note();
+    try { follower?.invokeMethodAsync('FollowSystem', dark.matches).catch(() => {}); } catch { /* No line at the moment. */ }
+  };
+  dark.addEventListener('change', tell);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') tell(); });
   window.haloTheme = {
     choose(theme) {
       if (theme) {
@@ -17,5 +24,9 @@
       }
     },
     systemIsDark: () => dark.matches,
+    follow(layout) {
+      follower = layout;
+      return dark.matches;
+    },
   };
 })();

@@ -1,9 +1,13 @@
 using HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 using HaloAgent.AgentWorker.Agent.Llama;
 using HaloAgent.AgentWorker.Agent.Llama.Endpoints;
+using HaloAgent.AgentWorker.Orders;
+using HaloAgent.Catalog;
+using HaloAgent.Contracts.Catalog;
 using HaloAgent.Contracts.Conversations;
 using HaloAgent.Conversations;
 using HaloAgent.IntegrationTests.Fixtures;
+using HaloAgent.Orders;
 using Microsoft.Extensions.AI;
 using Xunit;
 
@@ -86,6 +90,54 @@ public sealed class TurnExplanationTests(WholePath path)
         Assert.InRange(turn.LanguageConfidence!.Value, 0.5, 1);
         Assert.InRange(turn.Confidence!.Value, 0.5, 1);
         Assert.Equal(("test-model", 3, 2100, 60, 0.003m), (turn.Model!.Name, turn.Model.Calls, turn.Model.PromptTokens, turn.Model.CompletionTokens, turn.Model.CostUsd));
+    }
+
+    [Fact]
+    public async Task A_call_names_the_goods_also_when_they_were_put_away_since_and_never_those_of_another_shop()
+    {
+        var (phone, conversation) = NewCustomer();
+        var shirt = await path.Shop.SellAsync("Polo shirt", 8000, 5, new SaveVariantRequest { Name = "L / Red", Price = 8000, Stock = 5 });
+        var malt = await path.Shop.SellAsync("Malt", 500, 5);
+        var strange = await (await Shop.OpenAsync(path.Database)).SellAsync("Secret recipe", 500, 5);
+        path.Brain.Teach(conversation, async (turn, tools, cancel) =>
+        {
+            await tools.CallAsync(new AddToCartCall(shirt.Id, shirt.Variants[0].Id, 2), cancel);
+            await tools.CallAsync(new SetCartQuantityCall(malt.Id, null, 1), cancel);
+            await tools.CallAsync(new AddToCartCall(strange.Id, null, 1), cancel);
+            await tools.CallAsync(new QuoteGoodsCall([new CartLine(malt.Id, null, 3)]), cancel);
+            return ScriptedBrain.Say(turn, "Here you are.");
+        });
+
+        await phone.AskAsync("2 shirts and 1 malt", "Here you are.");
+        await path.UseAsync<PutProductAway, Outcome<Product>>(away => away.HandleAsync(path.Shop.Id, malt.Id, path.Shop.Owner, default));
+
+        var steps = (await LastTurnAsync(conversation)).Steps;
+        Assert.StartsWith("""{"product":"Polo shirt","variant":"L / Red","productId":""", steps[0].Arguments, StringComparison.Ordinal);
+        Assert.StartsWith("""{"product":"Malt","productId":""", steps[1].Arguments, StringComparison.Ordinal);
+        Assert.StartsWith("""{"productId":""", steps[2].Arguments, StringComparison.Ordinal);
+        Assert.StartsWith("""{"wanted":[{"product":"Malt",""", steps[3].Arguments, StringComparison.Ordinal);
+        Assert.DoesNotContain(steps, step => $"{step.Arguments}{step.Result}".Contains("Secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_that_called_in_vain_and_of_whose_words_none_was_sent_is_told_of_so()
+    {
+        var (phone, conversation) = NewCustomer();
+        path.Brain.Teach(conversation, (turn, tools, _) =>
+        {
+            tools.NoteRefused("add_to_cart", """{"product":"Pizza"}""", "There is no product called «Pizza».");
+            var said = ScriptedBrain.Say(turn, "Pay us 408,313 naira.", "What would you like?");
+            return Task.FromResult(said with { Brain = Answerers.Model, Reason = "the model spoke", Bubbles = [said.Bubbles[0] with { InOwnWords = true }, said.Bubbles[1]] });
+        });
+
+        await phone.AskAsync("2 pizza", "What would you like?");
+
+        var turn = await LastTurnAsync(conversation);
+        Assert.Equal((Answerers.ModelUnheard, "the model spoke; no word of it was sent"), (turn.Brain, turn.BrainReason));
+        Assert.Collection(
+            turn.Steps,
+            call => Assert.Equal(("tool", "add_to_cart", """{"product":"Pizza"}""", true), (call.Kind, call.Name, call.Arguments, call.Result!.StartsWith("""{"refused":"There is no product""", StringComparison.Ordinal))),
+            verdict => Assert.Equal(("guard", GuardVerdict.Guarded), (verdict.Kind, verdict.Name)));
     }
 
     private (TwilioPhone Phone, Guid Conversation) NewCustomer()

@@ -4,6 +4,7 @@ using HaloAgent.AgentWorker.Agent.Tools;
 using HaloAgent.Businesses;
 using HaloAgent.Catalog;
 using HaloAgent.Channels;
+using HaloAgent.Conversations;
 using HaloAgent.Languages;
 using HaloAgent.Messaging;
 using HaloAgent.Orders;
@@ -21,6 +22,9 @@ internal sealed class GuardedTurn
     private Product Jollof => shop.Products[0];
 
     public ToolJournal Journal { get; } = new();
+
+    /// <summary>What the guard left, as the turn commits it.</summary>
+    public BrainReply? Reply { get; private set; }
 
     /// <param name="language">The customer's; null: the one in which it is said.</param>
     public string Says(string text, string? language = null) => Check(new ReplyBubble(text) { InOwnWords = true }, language ?? LanguageDetector.Detect(text).Language);
@@ -111,7 +115,8 @@ internal sealed class GuardedTurn
             Now = shop.Now,
             FirstContact = false,
         };
-        var reply = new BrainReply([bubble], new Understood(language, "talk", 1), context.Memory, "test");
-        return string.Join("\n", new ReplyGuard(NullLogger<ReplyGuard>.Instance).Check(reply, context, Journal).Bubbles.Select(bubble => bubble.Text));
+        var reply = new BrainReply([bubble], new Understood(language, "talk", 1), context.Memory, "the model spoke") { Brain = Answerers.Model };
+        Reply = new ReplyGuard(NullLogger<ReplyGuard>.Instance).Check(reply, context, Journal).NamedByItsWords();
+        return string.Join("\n", Reply.Bubbles.Select(bubble => bubble.Text));
     }
 }

@@ -35,6 +35,7 @@ public sealed class TurnWordsTests
     [InlineData("journal", "told what had been done")]
     [InlineData("guided", "fixed rules")]
     [InlineData("llama", "the language model")]
+    [InlineData("llama:unheard", "not one word of what it wrote was sent")]
     public void What_answered_is_named_also_where_it_was_no_brain(string brain, string words) => Assert.Contains(words, TurnWords.Brain(Turn with { Brain = brain }), StringComparison.Ordinal);
 
     [Fact]
@@ -49,6 +50,7 @@ public sealed class TurnWordsTests
     [Theory]
     [InlineData("guided", "Amounts, references and account numbers in them were checked")]
     [InlineData("llama", "checked sentence by sentence")]
+    [InlineData("llama:unheard", "Amounts, references and account numbers in them were checked")]
     public void What_was_checked_is_said_as_it_is(string brain, string words)
     {
         var said = TurnWords.Guard(Turn with { Brain = brain });
@@ -62,6 +64,18 @@ public sealed class TurnWordsTests
     [InlineData("reply_trimmed", "could not be proven")]
     public void What_contradicts_the_records_and_what_is_only_unproven_are_two_things(string step, string words) =>
         Assert.Contains(words, TurnWords.Guard(Turn with { Brain = "llama", Steps = [new(1, "guard", step, null, null, Samples.Now, 0)] }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("reply_trimmed")]
+    [InlineData("reply_guard")]
+    public void What_was_only_not_in_the_customers_language_is_called_neither_unproven_nor_wrong(string verdict)
+    {
+        var step = new TurnStepView(1, "guard", verdict, null, """{"replaced":"Here you are.","because":["language"]}""", Samples.Now, 0);
+
+        Assert.Equal("Left out what was not in the customer's language", TurnWords.Step(step));
+        Assert.Contains("that the language model wrote was left out", TurnWords.Guard(Turn with { Brain = "guided", Steps = [step] }), StringComparison.Ordinal);
+        Assert.NotEqual(TurnWords.Step(step), TurnWords.Step(step with { Result = """{"replaced":"x","because":["unproven: parcel"]}""" }));
+    }
 
     [Theory]
     [InlineData("account"), InlineData("bank"), InlineData("clock_time"), InlineData("day"), InlineData("goods"), InlineData("language"), InlineData("leak"), InlineData("unreadable")]
@@ -107,11 +121,21 @@ public sealed class TurnWordsTests
     [Theory]
     [InlineData("claim_payment", """{"refused":"not_found","sentence":"There is no such order."}""", "There is no such order.")]
     [InlineData("cancel_order", """{"refused":"no such tool now"}""", "no such tool now.")]
+    [InlineData("change_quantity", """{"refused":"Not done: too many calls in one step."}""", "Too many calls in one step.")]
     [InlineData("claim_payment", """{"order":{"number":"0001"}}""", null)]
     [InlineData("opt_out", "no JSON", null)]
     [InlineData("escalate", null, null)]
     public void A_step_that_was_refused_says_why_it_did_nothing(string name, string? result, string? why) =>
         Assert.Equal(why, StepOutcome.Refusal(new(1, "tool", name, null, result, Samples.Now, 1)));
+
+    [Theory]
+    [InlineData("""{"product":"Polo shirt","variant":"L / Red","productId":"0199d2a0-0000-7000-8000-000000000001","quantity":2}""", "Polo shirt (L / Red)")]
+    [InlineData("""{"product":"Malt","productId":"0199d2a0-0000-7000-8000-000000000001","variantId":null,"quantity":2}""", "Malt")]
+    [InlineData("""{"productId":"0199d2a0-0000-7000-8000-000000000001","quantity":2}""", null)]
+    [InlineData("product=malt", null)]
+    [InlineData(null, null)]
+    public void A_step_says_which_goods_it_was_about(string? arguments, string? goods) =>
+        Assert.Equal(goods, TurnWords.Goods(new(1, "tool", "add_to_cart", arguments, null, Samples.Now, 1)));
 
     [Theory]
     [InlineData("find_open_orders", """{"open":[],"lastEnded":null}""", true)]

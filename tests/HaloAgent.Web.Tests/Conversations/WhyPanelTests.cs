@@ -44,12 +44,13 @@ public sealed class WhyPanelTests : WebTest
         var turn = Samples.Id(7001);
         Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
             turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "guided", null, "pcm", "Add+Delivery", 0.97, 1,
-            [new(1, "tool", "add_to_cart", """{"quantity":3}""", """{"total":1280000}""", Samples.Now, 11)],
+            [new(1, "tool", "add_to_cart", """{"product":"Jollof rice","variant":"large","quantity":3}""", """{"total":1280000}""", Samples.Now, 11)],
             new ModelUseView("llama3.1:8b", 2, 1400, 40, 1240, 0.002m)));
 
         var panel = Open(turn);
 
         panel.WaitForAssertion(() => Assert.Contains("Put it into the cart", panel.Markup, StringComparison.Ordinal));
+        Assert.Equal("Jollof rice (large)", panel.Find("[data-goods]").TextContent);
         Assert.Contains("Pidgin", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("to order something, delivery", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("total: ₦12,800", panel.Markup, StringComparison.Ordinal);
@@ -76,6 +77,24 @@ public sealed class WhyPanelTests : WebTest
         Assert.Equal("Not done. There is no such order.", panel.Find("[data-refusal]").TextContent);
         Assert.Equal("Found nothing.", panel.Find("[data-nothing]").TextContent);
         Assert.DoesNotContain("not_found", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_model_called_in_vain_stands_there_with_what_it_called_for_and_the_answer_it_got()
+    {
+        var turn = Samples.Id(7001);
+        Api.On($"GET /api/conversations/{Chat.Id}/turns/{turn}", new TurnView(
+            turn, Samples.Now, Samples.Now.AddMilliseconds(48), "completed", "llama:unheard", "the model spoke, using add_to_cart; no word of it was sent", "en", "add_to_cart", null, 1,
+            [new(1, "tool", "add_to_cart", """{"product":"Pizza","quantity":"2"}""", """{"refused":"There is no product called «Pizza»."}""", Samples.Now, 0)]));
+
+        var panel = Open(turn);
+        panel.WaitForElement("[data-guard]");
+
+        Assert.Equal("Put it into the cart", panel.Find(".steps .undone s").TextContent);
+        Assert.Equal("Pizza", panel.Find("[data-goods]").TextContent);
+        Assert.Equal("Not done. There is no product called «Pizza».", panel.Find("[data-refusal]").TextContent);
+        Assert.Contains("quantity: 2", panel.Find(".steps pre").TextContent, StringComparison.Ordinal);
+        Assert.Contains("not one word of what it wrote was sent", panel.Find("[data-brain]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         Services.AddScoped<Minute>();
         Services.AddScoped<Decisions>();
         Services.AddScoped<NeedsYou>();
+        AddBunitPersistentComponentState();
         authorization = AddAuthorization();
         authorization.SetAuthorized(Samples.Member.Name);
         SignedInAs("owner");

@@ -34,11 +34,11 @@ internal static class CartModelTools
         [new("address", "string", "house number and street", Required: false), new("area", "string", "", Required: false)],
         (talk, arguments) =>
         {
-            if (talk.Plain.OnlyFetches) return Task.FromResult("Not done: the customer says that they fetch it. Call choose_pickup.");
-            if (talk.Plain.OnlyAsksTheFee) return Task.FromResult("Not done: the customer only asks what delivery costs. Call quote_delivery.");
+            if (talk.Plain.OnlyFetches) return Task.FromResult(talk.Refuse("Not done: the customer says that they fetch it. Call choose_pickup."));
+            if (talk.Plain.OnlyAsksTheFee) return Task.FromResult(talk.Refuse("Not done: the customer only asks what delivery costs. Call quote_delivery."));
             var (address, area) = (arguments.Text("address"), arguments.Text("area"));
             if (address is null && area is null) return talk.HandOverAsync(ModelTalk.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Delivery] = 1 } });
-            if (address is not null && !talk.IsWritten(address, talk.Talk.Turn.Contact.SavedAddress)) return Task.FromResult("That address is not in the customer's words. Ask the customer for it.");
+            if (address is not null && !talk.IsWritten(address, talk.Talk.Turn.Contact.SavedAddress)) return Task.FromResult(talk.Refuse("That address is not in the customer's words. Ask the customer for it."));
             var heard = ModelTalk.Nothing with
             {
                 Intents = new Dictionary<Intent, double> { [Intent.Delivery] = 1 },
@@ -56,12 +56,12 @@ internal static class CartModelTools
     {
         var (product, variant, problem) = ProductNames.Find(talk, arguments.Text("product")!, arguments.Text("variant"));
         var quantity = arguments.Number("quantity")!.Value;
-        if (product is null) return problem!;
-        if (quantity < least || quantity > Cart.MaxQuantity) return $"quantity must be from {least} to {Cart.MaxQuantity}.";
+        if (product is null) return talk.Refuse(problem!);
+        if (quantity < least || quantity > Cart.MaxQuantity) return talk.Refuse($"quantity must be from {least} to {Cart.MaxQuantity}.");
 
-        if (Refusal(talk, product, adds: least > 0) is { } refusal) return refusal;
+        if (Refusal(talk, product, adds: least > 0) is { } refusal) return talk.Refuse(refusal);
         var said = arguments.Text("note") is { } given && !nothing.Contains(given) ? given : null;
-        if (said is not null && !talk.IsWritten(said)) return "That note is not in the customer's words. Call again with their own words, or without a note.";
+        if (said is not null && !talk.IsWritten(said)) return talk.Refuse("That note is not in the customer's words. Call again with their own words, or without a note.");
         if (talk.Plain.Counts(product.Id))
         {
             var done = await talk.TakeGoodsAsync();
@@ -75,7 +75,7 @@ internal static class CartModelTools
         var line = new OpenLine(action, quantity, [product.Id], variant is null ? [] : [variant.Id], Explicit: true) { Note = note, HasNote = note is not null };
         var told = await talk.DoAsync(ModelTalk.Nothing, said => Ordering.DoAsync(said, [line]));
         // Not clear which size: the dialogue asks, with a numbered list.
-        return problem is null || variant is not null ? told : $"Not added yet. {problem} The system asks the customer which one.";
+        return problem is null || variant is not null ? told : talk.Refuse($"Not added yet. {problem} The system asks the customer which one.");
     }
 
     // Small models put in what was only asked about ("is the tilapia enough for two?"), and more than what was named.

@@ -46,7 +46,7 @@ internal static class CatalogModelTools
         (talk, arguments) =>
         {
             var (product, _, problem) = ProductNames.Find(talk, arguments.Text("product")!, null);
-            if (product is null) return Task.FromResult(problem!);
+            if (product is null) return Task.FromResult(talk.Refuse(problem!));
             talk.Talk.Touch(product.Id, null);
             return Task.FromResult($"{Describe(ProductFacts.Of(product), LongestDescription)}. Nothing else is known about it; do not add anything.");
         });

@@ -16,7 +16,7 @@ internal static class ContactModelTools
         {
             var name = arguments.Text("name")!;
             return name.Length > Contact.NameLength || !talk.Talk.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
-                ? Task.FromResult("That name is not in the customer's words.")
+                ? Task.FromResult(talk.Refuse("That name is not in the customer's words."))
                 : SayAsync(talk, new SaveNameCall(name), PhraseKeys.NameSaved, ("name", name));
         });
 
@@ -42,10 +42,10 @@ internal static class ContactModelTools
         "set_offers", "Whether the customer wants offers and news from the shop.", [new("wanted", "boolean", "")],
         async (talk, arguments) => arguments.Truth("wanted") switch
         {
-            null => "wanted must be true or false.",
+            null => talk.Refuse("wanted must be true or false."),
             false => await SayAsync(talk, new SetMarketingConsentCall(false), PhraseKeys.OffersOff),
             true when talk.Talk.Asked == Asked.Offers && await talk.AnsweredAsync(SureQuestion.TakeAsync) is { } answered => answered,
-            true => "Not set: the customer has to agree. " + await talk.DoAsync(ModelTalk.Nothing, AskForOffersAsync),
+            true => talk.Refuse("Not set: the customer has to agree.") + " " + await talk.DoAsync(ModelTalk.Nothing, AskForOffersAsync),
         });
 
     public static readonly ModelTool Data = new(

@@ -22,6 +22,12 @@ internal sealed class ModelTalk(Talk talk, string written)
 
     public Talk Talk => talk;
 
+    /// <summary>Why the call that runs is not done, in the sentence that the model gets; null: it is.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>A call that nothing is done about: the turn's explanation shows it with this sentence.</summary>
+    public string Refuse(string why) => Refusal = why;
+
     /// <summary>Everything the customer wrote that this turn knows of, the burst included.</summary>
     public string Written => written;
 

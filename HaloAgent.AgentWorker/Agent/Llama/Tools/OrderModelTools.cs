@@ -12,7 +12,7 @@ internal static class OrderModelTools
         "place_order", "Places the order whose summary the customer has just confirmed.", [],
         async (talk, _) => await talk.IsConfirmedAsync()
             ? await talk.DoAsync(ModelTalk.Nothing, Confirming.PlaceAsync)
-            : "Not placed: the customer has not answered yes to the summary. The system shows it; wait for their answer in a later message.");
+            : talk.Refuse("Not placed: the customer has not answered yes to the summary. The system shows it; wait for their answer in a later message."));
 
     public static readonly ModelTool Status = new(
         "order_status", "Tells the customer where their orders stand.", [Number], (talk, arguments) => talk.DoAsync(Numbered(Intent.OrderStatus, arguments), Tracking.AnswerAsync));
@@ -20,7 +20,7 @@ internal static class OrderModelTools
     public static readonly ModelTool Cancel = new(
         "cancel_order", "Cancels a placed order the customer no longer wants.", [Number],
         async (talk, arguments) => await CancelAsync(talk)
-            ?? "Not cancelled: the customer has not said so. " + await talk.DoAsync(ModelTalk.Nothing, said => Cancelling.AskAsync(said, arguments.Number("order_number"))));
+            ?? talk.Refuse("Not cancelled: the customer has not said so.") + " " + await talk.DoAsync(ModelTalk.Nothing, said => Cancelling.AskAsync(said, arguments.Number("order_number"))));
 
     public static readonly ModelTool Repeat = new("reorder_last", "Fills the order with what the customer ordered last time.", [], (talk, _) => talk.DoAsync(Intent.RepeatOrder, Ordering.TakeAsync));
 
@@ -33,7 +33,7 @@ internal static class OrderModelTools
             ? talk.DoAsync(
                 ModelTalk.Nothing with { Intents = new Dictionary<Intent, double> { [Intent.Paid] = 1 }, OrderNumber = talk.Heard.OrderNumber, Amount = talk.Heard.Amount },
                 Paying.TakeClaimAsync)
-            : Task.FromResult("Not noted: the customer's words do not say that they paid. Ask them to write 'I have paid' when they have."));
+            : Task.FromResult(talk.Refuse("Not noted: the customer's words do not say that they paid. Ask them to write 'I have paid' when they have.")));
 
     // By the customer's own words: the wish, the yes to the question, or the choice from the list. The model's number is no such word.
     private static async Task<string?> CancelAsync(ModelTalk talk)

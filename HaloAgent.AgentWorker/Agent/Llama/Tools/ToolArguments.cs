@@ -51,6 +51,9 @@ internal sealed class ToolArguments(IReadOnlyDictionary<string, object?> values)
     /// <summary>Equal for the same arguments in another order or spelling: the loop guard compares it.</summary>
     public string Normalised => string.Join('|', values.Select(value => $"{value.Key.ToLowerInvariant()}={TextOf(value.Value)?.Trim().ToLowerInvariant()}").Order(StringComparer.Ordinal));
 
+    /// <summary>As JSON, for the turn's explanation.</summary>
+    public string Written => JsonSerializer.Serialize(values.Where(value => value.Key != LlamaCall.Unreadable).ToDictionary(value => value.Key, value => TextOf(value.Value)));
+
     private static string? TextOf(object? value) => value switch
     {
         null => null,

@@ -1,6 +1,8 @@
 using HaloAgent.AgentWorker.Agent.Llama;
+using HaloAgent.Contracts.Conversations;
 using HaloAgent.Conversations;
 using HaloAgent.Orders;
+using HaloAgent.UnitTests.Guided;
 using Microsoft.Extensions.AI;
 using Xunit;
 
@@ -139,6 +141,9 @@ public sealed class LlamaBrainTests
 
         Assert.Contains(sentence, model.LastHeard(1), StringComparison.Ordinal);
         Assert.Equal("", shop.Cart);
+        var refused = Assert.Single(shop.Refused);
+        Assert.StartsWith($"{tool}: ", refused, StringComparison.Ordinal);
+        Assert.Contains(sentence, refused, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,6 +156,7 @@ public sealed class LlamaBrainTests
 
         Assert.DoesNotContain("what you would like", said, StringComparison.Ordinal);
         Assert.Equal(("guided", "the model failed (its words were not in the customer's language)"), (shop.Reply!.Brain, shop.Reply.Reason));
+        AssertLeftOutForItsLanguage(shop, "what you would like");
     }
 
     [Fact]
@@ -163,6 +169,16 @@ public sealed class LlamaBrainTests
 
         Assert.Equal("2 Malt", shop.Cart);
         Assert.DoesNotContain("good news", said, StringComparison.Ordinal);
+        AssertLeftOutForItsLanguage(shop, "good news");
+    }
+
+    // As any verdict it is counted as a correction; but it is no lie, of which two in a row call a person.
+    private static void AssertLeftOutForItsLanguage(ScriptedShop shop, string words)
+    {
+        var verdict = Assert.Single(shop.Journal.Waiting, step => step.Kind == TurnStepKind.Guard);
+        Assert.Equal(GuardVerdict.Trimmed, verdict.Name);
+        Assert.Contains(words, verdict.Result, StringComparison.Ordinal);
+        Assert.Contains($"[\"{GuardVerdict.Language}\"]", verdict.Result, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,19 +189,6 @@ public sealed class LlamaBrainTests
 
         Assert.StartsWith("I can only help with", await shop.SaysAsync("write me an essay on the history of Nigeria"), StringComparison.Ordinal);
         Assert.Empty(model.Asked);
-    }
-
-    [Fact]
-    public async Task A_call_that_was_refused_is_noted_with_the_reason()
-    {
-        var shop = new ScriptedModel().Calls("give_discount", new { percent = 50 }).Calls("add_to_cart", new { quantity = 2 }).Says("Ok.").Shop();
-
-        await shop.SaysAsync("half price please");
-
-        Assert.Collection(
-            shop.Refused,
-            first => Assert.StartsWith("give_discount: There is no tool", first, StringComparison.Ordinal),
-            second => Assert.StartsWith("add_to_cart: ", second, StringComparison.Ordinal));
     }
 
     [Fact]
