@@ -100,6 +100,27 @@ public sealed class GuidedSaidApartTests
         Assert.Contains(noted, shop.Cart, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("I want jollof, delivery", "2")]
+    [InlineData("I want jollof, deliver to Allen Avenue Ikeja", "12")]
+    public async Task A_number_where_an_address_was_asked_counts_no_goods(string ordered, string number)
+    {
+        var shop = ScriptedShop.Kitchen();
+        await shop.SaysAsync(ordered);
+        await shop.SaysAsync(number);
+        Assert.Equal("1 Jollof rice & chicken", shop.Cart);
+    }
+
+    [Fact]
+    public async Task A_no_to_which_size_takes_the_other_thing_alone()
+    {
+        var shop = Slippers();
+        shop.Sell("Kaftan", "Men", 30000, variants: ["41", "L"]);
+        await shop.SaysAsync("I want slippers");
+        await shop.SaysAsync("no, 1 kaftan L");
+        Assert.Equal("1 Kaftan (L)", shop.Cart);
+    }
+
     private static ScriptedShop Slippers()
     {
         var shop = ScriptedShop.Kitchen();

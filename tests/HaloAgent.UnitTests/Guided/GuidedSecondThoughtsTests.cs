@@ -60,7 +60,7 @@ public sealed class GuidedSecondThoughtsTests
     [InlineData("en", "1 malt", "3 zobo, no 4 zobo", "1 Malt, 4 Zobo 50cl")]
     [InlineData("en", "1 malt", "2 jollof, sorry I mean 3", "1 Malt, 3 Jollof rice & chicken")]
     [InlineData("en", "1 malt", "I want 2 zobo, actually 3", "1 Malt, 3 Zobo 50cl")]
-    [InlineData("en", "1 malt", "2 jollof and 1 zobo, sorry 2 moi moi", "1 Malt, 2 Jollof rice & chicken, 2 Moi moi")]
+    [InlineData("en", "1 malt", "2 jollof and 1 zobo, sorry 2 moi moi", "1 Malt, 2 Jollof rice & chicken, 1 Zobo 50cl, 2 Moi moi")]
     [InlineData("en", "3 zobo", "remove 1 zobo, sorry 2", "1 Zobo 50cl")]
     [InlineData("en", "2 zobo, 1 malt", "remove the malt, sorry the zobo", "1 Malt")]
     [InlineData("en", "2 zobo", "add 1 moi moi, sorry malt", "2 Zobo 50cl, 1 Malt")]
@@ -127,5 +127,33 @@ public sealed class GuidedSecondThoughtsTests
         Assert.Contains("*Total ₦1,600*", await shop.SaysAsync(said), StringComparison.Ordinal);
 
         Assert.Empty(shop.Orders);
+    }
+
+    [Theory]
+    [InlineData("en", "", "I want zobo or malt", "")]
+    [InlineData("en", "", "2 jollof, sorry 1 zobo", "2 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("en", "", "2 jollof to 12 Allen Avenue Ikeja, add zobo, no leave it", "2 Jollof rice & chicken")]
+    [InlineData("en", "", "2 jollof for pickup, thanks and sorry for the stress, never mind", "2 Jollof rice & chicken")]
+    [InlineData("pcm", "", "2 jollof, I go come pick am, no worry", "2 Jollof rice & chicken")]
+    [InlineData("pcm", "2 jollof", "abeg add 1 malt, no forget am", "2 Jollof rice & chicken, 1 Malt")]
+    [InlineData("en", "2 malt", "don't change the malt to zobo", "2 Malt")]
+    [InlineData("en", "2 jollof, 1 zobo", "leave only the jollof at the gate", "2 Jollof rice & chicken, 1 Zobo 50cl")]
+    [InlineData("en", "2 jollof", "please don't forget it", "2 Jollof rice & chicken")]
+    public async Task What_only_sounds_like_a_second_thought_takes_nothing_away(string language, string ordered, string said, string cart)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        if (ordered.Length > 0) await shop.SaysAsync(ordered);
+        await shop.SaysAsync(said);
+        Assert.Equal(cart, shop.Cart);
+    }
+
+    [Theory]
+    [InlineData("en", "1 jollof for me, 1 jollof for my wife, 1 jollof for my son, no wait, 2 zobo, no wait, 3 jollof")]
+    [InlineData("ha", "jollof 1, jollof 1, jollof 1, aa, zobo 2, aa, jollof 3")]
+    [InlineData("yo", "jollof 1, jollof 1, jollof 1, rara, zobo 2, rara, jollof 3")]
+    public async Task A_second_thought_about_a_second_thought_is_answered(string language, string said)
+    {
+        var shop = ScriptedShop.Kitchen(language: language);
+        Assert.NotEmpty(await shop.SaysAsync(said));
     }
 }

@@ -15,7 +15,7 @@ internal static class ImpliedOne
     {
         var kept = talk.Slot(Slot)?.Split(' ');
         talk.Keep(Slot, null);
-        if (kept is not [var product, var variant] || !Guid.TryParseExact(product, "N", out var id) || talk.Listed.Count > 0 || talk.Pending.Count > 0) return;
+        if (kept is not [var product, var variant] || !Guid.TryParseExact(product, "N", out var id) || talk.Asked is not (Asked.Fulfillment or null) || talk.Listed.Count > 0 || talk.Pending.Count > 0) return;
         if (talk.Heard is not { BareNumber: > 1 and <= Most and var count, Lines.Count: 0, Swaps.Count: 0, IsQuestion: false, Address: null } heard || !heard.IsOnlyOrNothing(Intent.Yes)) return;
         talk.Heard = heard.WithoutPicks().Without(Intent.Yes);
         await Ordering.DoAsync(talk, [new OpenLine(LineAction.Set, count, [id], Guid.TryParseExact(variant, "N", out var of) ? [of] : [], false)]);

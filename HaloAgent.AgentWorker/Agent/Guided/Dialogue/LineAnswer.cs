@@ -34,6 +34,14 @@ internal static class LineAnswer
     private static async Task AnswerAsync(Talk talk)
     {
         var line = talk.Pending[0];
+        // "No, a kaftan M", to "which size?" of the dashiki: that one is not wanted.
+        if (talk.Heard.Has(Intent.No) && line.Products is [var refused] && talk.Heard.Lines.Any(said => said.Mention is { IsUnknown: false }) && talk.Heard.Lines.All(said => !IsAbout(said, refused)))
+        {
+            talk.Heard = talk.Heard.Without(Intent.No);
+            talk.Pending = [.. talk.Pending.Skip(1)];
+            return;
+        }
+
         if (Ordering.GapOf(talk, line) == Gap.Variant && Ordering.ItemOf(talk, line.Products[0]) is { } open) talk.Heard = talk.Heard with { Lines = [.. talk.Heard.Lines.Select(said => OfIts(talk, open, said))] };
         // "One each", to the first of several questions how many.
         if (talk.Pending.Count > 1 && !talk.Heard.IsQuestion && talk.Listener.EachOf(talk.Text) is { } each and < (int)QuantityReader.SmallestAmount && talk.Pending.All(open => Ordering.GapOf(talk, open) == Gap.Quantity))

@@ -53,6 +53,8 @@ internal static class Ordering
         var lines = await Restated.WithoutAsync(talk, said);
         lines = SeveralVariants.Split(talk, SeveralVariants.Sized(talk, lines, said), said);
         lines = [.. lines.Select(line => IsOrderedAsItStands(talk, line) ? line with { Action = LineAction.Add } : line)];
+        // "Zobo or malt": it is asked which.
+        if (lines is [{ Action: LineAction.Add, Quantity: null, Products: [var one] }, { Action: LineAction.Add, Quantity: null, Products: [var other] }] && one != other && talk.Listener.SaysEither(talk.Text)) lines = [lines[0] with { Products = [one, other], Variants = [] }];
         var cart = await talk.CartAsync();
         var exchanged = said.Where(line => line is { Instead: true, Mention: not null }).SelectMany(line => line.Mention!.Candidates).Select(item => item.Id).ToHashSet();
         // "I love how you make the jollof" only speaks of it.

@@ -40,7 +40,7 @@ internal static class People
     // "Call me on 0803 …": whoever brings the order is to do that. Without one it is a wish to be called.
     private static async Task HearCallBackAsync(Talk talk)
     {
-        if (!talk.Heard.Wishes.Any(wish => wish.IsCallBack) || !(await talk.CartAsync()).IsEmpty) return;
+        if (!talk.Heard.Wishes.Any(wish => wish.IsCallBack) || talk.Heard.Lines.Count > 0 || talk.Heard.Address is not null || !(await talk.CartAsync()).IsEmpty) return;
         talk.Heard = talk.Heard with { Wishes = [.. talk.Heard.Wishes.Where(wish => !wish.IsCallBack)], Intents = talk.Heard.Without(Intent.Person).Intents.Append(new(Intent.Person, 1)).ToDictionary() };
     }
 

@@ -209,6 +209,8 @@ internal sealed class Hearing
             lines[^1] = lines[^1] with { Quantity = number };
         }
 
+        // What was corrected in it has taken some out already.
+        taken = Math.Min(taken, lines.Count);
         var again = lines.Skip(taken).Where(line => line.Quantity is not null).Select(line => line.Mention?.Only).OfType<CatalogItem>().ToList();
         for (var at = taken - 1; at >= 0; at--)
         {

@@ -26,7 +26,8 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         IReadOnlyList<PatternMatch> spans = [.. verbs.Select(verb => verb.Match)];
         var ofAll = question ? null : allOfIt.In(tokens);
         if (ofAll is { } everything && !NamesGoods(tokens)) return new LinesRead([everything.Line], [], false, [.. spans, everything.Match]);
-        if (swapReader.In(tokens) is { } swapped) return Swapped(tokens, swapped, spans);
+        // "Don't change the malt to zobo"
+        if (swapReader.In(tokens) is { } swapped) return IsForbidden(tokens, swapped.Match) ? new LinesRead([], [], false, [.. spans, swapped.Match]) : Swapped(tokens, swapped, spans);
 
         if (countOfIt.Fewer(tokens) is { } fewer) return new LinesRead([.. Beside(tokens, fewer.Match), fewer.Line], [], false, [.. spans, fewer.Match]);
 
@@ -157,6 +158,9 @@ internal sealed class LineReader(Lexicon lexicon, PatternBook patterns, Func<str
         patterns.Best("swap-lead", tokens) is { } lead && lead.End < tokens.Count && unknownThings.At(tokens, lead.End) is { } unknown
             ? new Swap(lead.Captured.FirstOrDefault(token => token.Is(TokenKind.Item))?.Mention, unknown, null)
             : null;
+
+    private bool IsForbidden(IReadOnlyList<Token> tokens, PatternMatch swap) =>
+        Enumerable.Range(0, swap.First + 1).Any(at => patterns.BestAt("keep", tokens, at) is { } keep && keep.First <= swap.First && keep.End > swap.First);
 
     private static SaidLine Line(Token item, LineAction action, SaidQuantity? said, bool isExplicit) =>
         new(action, item.Mention, said?.Count, said?.Naira, said?.Unclear ?? false, isExplicit && action == LineAction.Add);

@@ -11,7 +11,7 @@ internal sealed class PatternBook
         "add", "remove", "remove-this", "set", "set-last", "set-first", "more-of-it", "less-of-it", "swap", "swap-lead", "swap-reversed", "swap-it", "exchange", "about", "about-inside", "inside-lead", "health-condition", "health-or-fit", "return-it", "colour",
         "preparation", "when", "how-long", "wish-lead", "wish-without", "wish-after", "wish-request", "question", "address-lead", "address-end", "order-number", "not-this", "not-person", "name-lead", "correction", "one-of-them",
         "age", "age-months", "not-age", "child", "twins", "female", "male", "adult",
-        "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but", "plain-yes", "no-yes", "as-well", "beside-plain-yes", "no-story", "house-number", "beside-yes", "double", "double-it", "double-all", "on-my-way", "handover", "fetches", "comes-for-it", "go-ahead", "go-lead", "haste", "not-handover", "dangling", "at-the-door", "either", "of-it", "to-be-brought", "send-account", "not-when", "not-amount",
+        "gone", "replaced", "that-one", "not-complaint", "not-pickup", "not-delivery", "not-paid", "not-assent", "but", "plain-yes", "no-yes", "as-well", "beside-plain-yes", "no-story", "house-number", "beside-yes", "double", "double-it", "double-all", "on-my-way", "handover", "fetches", "comes-for-it", "go-ahead", "go-lead", "haste", "not-handover", "dangling", "at-the-door", "either", "means-another", "of-it", "to-be-brought", "send-account", "not-when", "not-amount",
         "second-thought", "second-number", "taken-back", "keep", "only-these", "more-of-all", "less-of-all", "set-all", "swap-some", "swap-half", "swap-others", "not-it", "more-for",
     ];
 

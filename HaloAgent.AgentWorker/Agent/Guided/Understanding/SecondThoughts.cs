@@ -12,6 +12,9 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
 
     private static readonly string[] keys = ["second-thought", "second-number", "taken-back"];
     private static readonly string[] verbs = ["add", "remove", "set", "want"];
+
+    /// <summary>What can be taken back without a word of what holds instead.</summary>
+    private static readonly string[] changing = ["add", "remove", "set", "set-last", "more-of-it", "less-of-it", "swap", "swap-it", "swap-lead"];
     private static readonly char[] digits = [.. "0123456789"];
 
     private readonly HashSet<string> unmeaning =
@@ -54,12 +57,24 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
     private string? AllBack(FoldedText folded, IReadOnlyList<Token> tokens, Clause clause, int before)
     {
         if (tongue.Patterns.Best("taken-back", tokens) is not { } back || back.End < tokens.Count) return null;
-        if (back.First > 0 && Changes([.. tokens.Take(back.First)])) return folded.Written(0, clause.Start) + folded.Written(clause.End, folded.Text.Length);
+        // Of several steps only the last: "2 jollof to 12 Allen Avenue, add zobo, no leave it".
+        if (back.First > 0 && LastStep(folded, tokens, back.First) is >= 0 and var step) return folded.Written(0, step == 0 ? clause.Start : tokens[step].Start) + folded.Written(clause.End, folded.Text.Length);
         if (back.First > 0 || before == 0) return null;
+        // "Add zobo. No leave it"
         var earlier = tongue.Scanner.Scan(folded).TakeWhile(one => one.End <= before).LastOrDefault(one => one.Tokens.Count > 0);
-        return earlier is not null && Changes(tongue.Wording.Plain(earlier).Tokens) ? folded.Written(0, earlier.Start) + folded.Written(clause.End, folded.Text.Length) : null;
+        return earlier is not null && tongue.Wording.Plain(earlier).Tokens is { Count: > 0 } said && LastStep(folded, said, said.Count) == 0 ? folded.Written(0, earlier.Start) + folded.Written(clause.End, folded.Text.Length) : null;
+    }
 
-        bool Changes(IReadOnlyList<Token> part) => new ItemSpotter(tongue, catalog, folded).Mark(part).Any(token => token.Is(TokenKind.Item));
+    // Where the part begins that says to change something, right before the words that take it back; -1: it says no such thing.
+    private int LastStep(FoldedText folded, IReadOnlyList<Token> tokens, int until)
+    {
+        var end = until;
+        while (end > 0 && tokens[end - 1].Is(TokenKind.Break)) end--;
+        var begin = end;
+        while (begin > 0 && !tokens[begin - 1].Is(TokenKind.Break)) begin--;
+        var part = new ItemSpotter(tongue, catalog, folded).Mark([.. tokens.Skip(begin).Take(end - begin)]);
+        var onlyGoods = part.Any(token => token.Is(TokenKind.Item)) && part.All(token => token.Is(TokenKind.Item) || token.MayCount || IsUnmeaning(token));
+        return onlyGoods || Enumerable.Range(0, part.Count).Any(at => Array.Exists(changing, key => tongue.Patterns.BestAt(key, part, at) is not null)) ? begin : -1;
     }
 
     private string? In(FoldedText folded, ItemSpotter spotter, IReadOnlyList<Token> tokens)
@@ -76,12 +91,18 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
             if (first.Count == 0 || second.Count == 0) continue;
             if (OfSizes(folded, first, second) is { } sizes) return sizes;
             var (marked, later) = (Stripped(spotter.Mark(first)), spotter.Mark(second));
-            if (OfNumbers(folded, marked, later, again || plainly is not null) is { } numbers) return numbers;
-            if ((again || plainly is not null) && OfThings(folded, marked, later) is { } things) return things;
+            if (OfNumbers(folded, marked, later, again || plainly is not null, MeansAnother(tokens, at)) is { } numbers) return numbers;
+            if ((again || (plainly is not null && MeansAnother(tokens, at) && !Refuses(marked))) && OfThings(folded, marked, later) is { } things) return things;
         }
 
         return null;
     }
+
+    // "I mean the zobo"; "actually" and "rather" may lead to one thing more.
+    private bool MeansAnother(IReadOnlyList<Token> tokens, int at) => tongue.Patterns.BestAt("means-another", tokens, at) is not null;
+
+    // "I don't want the jollof, I mean zobo": the jollof goes all the same; "remove the malt, sorry the zobo" is another.
+    private bool Refuses(List<Token> said) => Enumerable.Range(0, said.Count).Any(at => tongue.Patterns.BestAt("remove-this", said, at) is not null || tongue.Patterns.BestAt("not-this", said, at) is not null || tongue.Patterns.BestAt("remove", said, at) is { Words: > 2 });
 
     // "Make it XL, sorry M", "1 L, sorry 1 M"
     private string? OfSizes(FoldedText folded, List<Token> first, List<Token> second)
@@ -99,7 +120,7 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
     private static bool IsCounted(Token token) => token.Text.Length > 0 && char.IsAsciiDigit(token.Text[0]);
 
     // "Make it 5, sorry 6", "3 zobo, no 4 zobo", "zobo three, no four"; "2 jollof, no 12 Allen Avenue" is a house.
-    private string? OfNumbers(FoldedText folded, List<Token> first, IReadOnlyList<Token> second, bool plainly)
+    private string? OfNumbers(FoldedText folded, List<Token> first, IReadOnlyList<Token> second, bool plainly, bool means)
     {
         var count = first.FindLastIndex(token => token.MayCount);
         if (count < 0 || first.Skip(count + 1).Any(token => !token.Is(TokenKind.Item) && !IsUnmeaning(token)) || first.Exists(token => streets.Contains(token.Text))) return null;
@@ -117,7 +138,7 @@ internal sealed class SecondThoughts(Tongue tongue, CatalogIndex catalog)
         {
             if (thing is not null && IsTheSame(thing, again)) return Written(folded, first, first[count], said, again.End);
             // "2 zobo, I mean 2 malt"
-            return plainly && thing is not null && EndsAt(second, behind + 1) && !first.Exists(token => token != thing && token.Is(TokenKind.Item) && IsTheSame(token, again))
+            return plainly && means && first[count].Value == said.Value && thing is not null && EndsAt(second, behind + 1) && !first.Exists(token => token != thing && token.Is(TokenKind.Item) && IsTheSame(token, again))
                 ? folded.Written(0, Math.Min(first[count].Start, thing.Start)) + folded.Written(said.Start, folded.Text.Length) : null;
         }
 
