@@ -3,11 +3,15 @@ using HaloAgent.Languages;
 namespace HaloAgent.AgentWorker.Agent;
 
 /// <summary>In which language a turn's burst came, and in which it is answered.</summary>
-/// <param name="Heard">Of the words; it is understood with this language's lexicon.</param>
+/// <param name="Heard">Of the words.</param>
 /// <param name="Answered">The same, unless the customer asked for another one.</param>
 /// <param name="Confidence">Of the detection; 0 when the words carry no language and the one spoken before holds.</param>
 /// <param name="Asked">The burst itself asks for the language ("speak English").</param>
-public sealed record SpokenLanguage(string Heard, string Answered, double Confidence, bool Asked);
+public sealed record SpokenLanguage(string Heard, string Answered, double Confidence, bool Asked)
+{
+    /// <summary>With the lexicon of which language it is understood.</summary>
+    public string Lexicon { get; init; } = Heard;
+}
 
 /// <summary>
 /// Station 7, language: before anything is understood or said, the turn gets its language. Before: the burst is complete.
@@ -28,15 +32,16 @@ public static class TurnLanguage
         var text = string.Join('\n', turn.Messages.Select(message => message.Content.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
         var guess = LanguageDetector.Detect(text, turn.FirstContact ? null : turn.Contact.Language);
         var answered = guess.Asked ? guess.Language : turn.Memory.Slots.GetValueOrDefault(AskedSlot) ?? guess.Language;
+        var written = guess.Written ?? guess.Language;
         return turn with
         {
-            Spoken = new SpokenLanguage(HeardIn(guess.Written ?? guess.Language, text, turn), answered, guess.Confidence, guess.Asked),
+            Spoken = new SpokenLanguage(written, answered, guess.Confidence, guess.Asked) { Lexicon = LexiconFor(written, text, turn) },
             Contact = turn.Contact with { Language = answered },
         };
     }
 
     // A few words of English from who has written Pidgin may well be Pidgin ("all of am correct, thank you my sister"): its lexicon holds both.
-    private static string HeardIn(string written, string text, TurnContext turn) =>
+    private static string LexiconFor(string written, string text, TurnContext turn) =>
         written == English && !turn.FirstContact && turn.Contact.Language == Pidgin && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= FewWords ? Pidgin : written;
 
     /// <summary>How sure it is that the words were in this language; null: it was not read from them, but asked for.</summary>

@@ -10,15 +10,6 @@ namespace HaloAgent.UnitTests.Guided;
 /// </summary>
 public sealed class BlindAgreementTests
 {
-    private static readonly Dictionary<string, string> Ordered = new()
-    {
-        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja",
-        ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja",
-        ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
-        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja",
-        ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
-    };
-
     [Theory]
     [InlineData("en", 76)]
     [InlineData("pcm", 79)]
@@ -33,7 +24,7 @@ public sealed class BlindAgreementTests
         foreach (var line in lines)
         {
             var shop = ScriptedShop.Kitchen(language: language);
-            await shop.SaysAsync(Ordered[language]);
+            await shop.SaysAsync(ScriptedShop.Delivered[language]);
             await shop.SaysAsync(line[2]);
             if (shop.Orders.Count > 0 && line[1] == "no") wrongly.Add(line[2]);
             if (shop.Orders.Count > 0 && line[1] == "yes") agreed++;

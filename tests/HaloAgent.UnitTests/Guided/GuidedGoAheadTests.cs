@@ -5,15 +5,6 @@ namespace HaloAgent.UnitTests.Guided;
 /// <summary>Who tells the shop to begin has agreed, whatever else is told; not who takes it back, and not where it is to be fetched.</summary>
 public sealed class GuidedGoAheadTests
 {
-    private static readonly Dictionary<string, string> Ordered = new()
-    {
-        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja",
-        ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja",
-        ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
-        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja",
-        ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
-    };
-
     [Theory]
     [InlineData("pcm", "God bless una, carry am come")]
     [InlineData("en", "abeg pack it, my visitors are hungry")]
@@ -23,7 +14,7 @@ public sealed class GuidedGoAheadTests
     public async Task Who_tells_the_shop_to_begin_has_agreed_whatever_the_haste_is_about(string language, string words)
     {
         var shop = ScriptedShop.Kitchen(language: language);
-        await shop.SaysAsync(Ordered[language]);
+        await shop.SaysAsync(ScriptedShop.Delivered[language]);
         await shop.SaysAsync(words);
         Assert.Single(shop.Orders);
     }
@@ -71,7 +62,7 @@ public sealed class GuidedGoAheadTests
     public async Task What_takes_back_what_tells_to_begin_orders_nothing(string language, string words)
     {
         var shop = ScriptedShop.Kitchen(language: language);
-        await shop.SaysAsync(Ordered[language]);
+        await shop.SaysAsync(ScriptedShop.Delivered[language]);
         await shop.SaysAsync(words);
         Assert.Empty(shop.Orders);
     }

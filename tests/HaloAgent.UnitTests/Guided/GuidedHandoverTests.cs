@@ -5,15 +5,6 @@ namespace HaloAgent.UnitTests.Guided;
 /// <summary>Who gets the goods and whom to call is noted beside the order as it was written: nothing of it is lost, and none of it is taken for goods.</summary>
 public sealed class GuidedHandoverTests
 {
-    private static readonly Dictionary<string, string> Ordered = new()
-    {
-        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja",
-        ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja",
-        ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
-        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja",
-        ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
-    };
-
     [Theory]
     [InlineData("en", "call my sister Kelechi on 08031234567 when you reach")]
     [InlineData("en", "the receiver is Kelechi Obi 0803 123 4567")]
@@ -32,7 +23,7 @@ public sealed class GuidedHandoverTests
     public async Task Is_noted_beside_the_order_and_shown_in_the_summary(string language, string said)
     {
         var shop = ScriptedShop.Kitchen(language: language);
-        await shop.SaysAsync(Ordered[language]);
+        await shop.SaysAsync(ScriptedShop.Delivered[language]);
 
         var reply = await shop.SaysAsync(said);
 
@@ -50,7 +41,7 @@ public sealed class GuidedHandoverTests
     public async Task Who_fetches_it_is_noted_and_it_is_fetched(string language, string said)
     {
         var shop = ScriptedShop.Kitchen(language: language);
-        await shop.SaysAsync(Ordered[language].Split(',')[0]);
+        await shop.SaysAsync(ScriptedShop.Delivered[language].Split(',')[0]);
         await shop.SaysAsync("pickup");
 
         Assert.Contains($"“{said}”", await shop.SaysAsync(said), StringComparison.Ordinal);

@@ -64,4 +64,16 @@ public sealed class GuidedLanguageAskedTests
 
         Assert.Equal(("en", cart), (shop.Language, shop.Cart));
     }
+
+    [Fact]
+    public async Task A_few_words_of_English_are_still_understood_as_Pidgin_and_told_to_be_English()
+    {
+        var shop = ScriptedShop.Kitchen(language: "pcm");
+        await shop.SaysAsync(ScriptedShop.Delivered["pcm"]);
+
+        await shop.SaysAsync("all of am correct, thank you my sister");
+
+        Assert.Single(shop.Orders);
+        Assert.Equal("en", shop.Reply!.Understood.Language);
+    }
 }

@@ -103,6 +103,16 @@ internal sealed class ScriptedShop
         return shop;
     }
 
+    /// <summary>Two zobo, to be brought, in each language: what shows the summary at once.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Delivered = new Dictionary<string, string>
+    {
+        ["en"] = "2 zobo, deliver to 5 Allen Avenue, Ikeja",
+        ["pcm"] = "2 zobo, bring am come 5 Allen Avenue, Ikeja",
+        ["ha"] = "zobo biyu, a kawo min 5 Allen Avenue, Ikeja",
+        ["yo"] = "zobo meji, e gbe wa si 5 Allen Avenue, Ikeja",
+        ["ig"] = "zobo abuo, wetara m ya na 5 Allen Avenue, Ikeja",
+    };
+
     /// <summary>Two jollof, and the summary was shown.</summary>
     public static async Task<ScriptedShop> SummaryShownAsync(string fulfillment = "pickup", bool bank = true)
     {

@@ -6,6 +6,7 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 internal static class ImpliedOne
 {
     private const string Slot = "implied-one";
+    private const int Most = 50;
 
     /// <summary>A thing came into the cart without a number. Of several that did, none is meant by a number.</summary>
     public static void Note(Talk talk, Guid product, Guid? variant) => talk.Keep(Slot, talk.Slot(Slot) is null ? $"{product:N} {variant:N}" : "");
@@ -20,6 +21,4 @@ internal static class ImpliedOne
         talk.Heard = heard.WithoutPicks().Without(Intent.Yes);
         await Ordering.DoAsync(talk, [new OpenLine(LineAction.Set, count, [id], Guid.TryParseExact(variant, "N", out var of) ? [of] : [], false)]);
     }
-
-    private const int Most = 50;
 }

@@ -14,7 +14,7 @@ internal static class ShopEar
     private static readonly ConditionalWeakTable<IReadOnlyList<Product>, ConcurrentDictionary<string, Listener>> Known = [];
 
     public static Listener For(TurnContext turn) => Known.GetOrCreateValue(turn.Catalogue)
-        .GetOrAdd(Lexicon.For(turn.Spoken?.Heard ?? turn.Contact.Language).Language, static (code, turn) => Make(code, turn.Catalogue, turn.Business), turn);
+        .GetOrAdd(Lexicon.For(turn.Spoken?.Lexicon ?? turn.Contact.Language).Language, static (code, turn) => Make(code, turn.Catalogue, turn.Business), turn);
 
     private static Listener Make(string language, IReadOnlyList<Product> catalogue, Business business)
     {

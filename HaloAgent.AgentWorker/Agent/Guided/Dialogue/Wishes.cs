@@ -14,7 +14,7 @@ namespace HaloAgent.AgentWorker.Agent.Guided.Dialogue;
 internal static class Wishes
 {
     private const int MostPast = 12;
-    private const string ToldSlot = "when";
+    private const string ToldSlot = "told";
     private static readonly TimeSpan SameDay = TimeSpan.FromHours(12);
 
     /// <summary>Gives the lines of this burst the wishes that were said of them.</summary>
